@@ -1,0 +1,113 @@
+"""Views that hand out files: document versions, HTML pages of PDF pages, renditions."""
+
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.cache import patch_cache_control
+from django.utils.http import urlencode
+from django.views.decorators.http import require_safe
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
+
+from portal.bahasa.sorot import sorot
+from portal.dokumen import Dokumen, HalamanDokumen, VersiDokumen
+
+JENIS_BERKAS = {
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+SELAMANYA = {"public": True, "max_age": 31536000, "immutable": True}
+
+
+def _kirim(versi):
+    """The file of a version: PDFs open in the browser, everything else is saved."""
+    akhiran = f".{versi.nama.rpartition('.')[2]}"
+    return FileResponse(
+        versi.file.open("rb"),
+        as_attachment=akhiran != ".pdf",
+        filename=versi.nama,
+        content_type=JENIS_BERKAS.get(akhiran, "application/octet-stream"),
+    )
+
+
+@require_safe
+def versi(request, pk, nomor, nama):
+    """``/dokumen/<id>/<versi>/<nama>``: the file of a public document, the same for ever."""
+    satu = get_object_or_404(
+        VersiDokumen, dokumen_id=pk, dokumen__publik=True, nomor=nomor, nama=nama
+    )
+    response = _kirim(satu)
+    # Not immutable at once: a document may become private again, and the reader must notice.
+    patch_cache_control(response, public=True, max_age=3600)
+    response["ETag"] = f'"{satu.sha256}"'
+    return response
+
+
+@require_safe
+def dokumen(request, pk):
+    """``/dokumen/<id>/``: on to the current version."""
+    satu = get_object_or_404(Dokumen, pk=pk, publik=True)
+    return HttpResponseRedirect(satu.versi.url)
+
+
+@require_safe
+def pratinjau(request, pk):
+    """Inside the CMS: any document, for those who may choose or change it."""
+    satu = get_object_or_404(Dokumen, pk=pk)
+    kebijakan = policy_registry.get_by_type(Dokumen)
+    if not kebijakan.user_has_any_permission_for_instance(request.user, ["choose", "change"], satu):
+        raise Http404
+    return _kirim(satu.versi)
+
+
+@require_safe
+def halaman(request, pk, nomor):
+    """``/dokumen/<id>/halaman/<n>/``: one page of a PDF as a light HTML page, words marked.
+
+    Context: ``dokumen``, ``versi``, ``nomor``, ``jumlah``, ``teks_html`` (safe HTML),
+    ``pratinjau_url``, ``sebelum_url``, ``sesudah_url``, ``unduh_url``, ``kata``, ``laporan`` (the
+    live page that shows the document, or ``None``).
+    """
+    satu = get_object_or_404(Dokumen, pk=pk, publik=True)
+    versi_kini = satu.versi
+    isi = get_object_or_404(HalamanDokumen, versi=versi_kini, nomor=nomor)
+    kata = request.GET.get("kata", "")[:200].replace("\x00", "").strip()
+    ekor = f"?{urlencode({'kata': kata})}" if kata else ""
+
+    def alamat(n):
+        ada = 1 <= n <= (versi_kini.jumlah_halaman or 0)
+        return reverse("dokumen_halaman", args=[pk, n]) + ekor if ada else ""
+
+    induk = (
+        Page.objects.live().filter(pk__in=satu.pemakaian.values("halaman_id")).order_by("pk")
+    ).first()
+    konteks = {
+        "dokumen": satu,
+        "versi": versi_kini,
+        "nomor": nomor,
+        "jumlah": versi_kini.jumlah_halaman,
+        "teks_html": sorot(isi.teks, kata),
+        "pratinjau_url": isi.pratinjau.url if isi.pratinjau else "",
+        "sebelum_url": alamat(nomor - 1),
+        "sesudah_url": alamat(nomor + 1),
+        "unduh_url": versi_kini.url,
+        "kata": kata,
+        "laporan": induk and induk.specific,
+    }
+    response = render(request, "portal/halaman_dokumen.html", konteks)
+    if kata:
+        response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+@require_safe
+def gambar(request, nama):
+    """``/media/images/…``: a rendition or a PDF page's picture; originals have no address."""
+    nama = f"images/{nama}"
+    if ".." in nama or not default_storage.exists(nama):
+        raise Http404
+    response = FileResponse(default_storage.open(nama))
+    patch_cache_control(response, **SELAMANYA)
+    return response

@@ -1,0 +1,153 @@
+"""The StreamField blocks that every room shares; each has one template in ``templates/blocks/``."""
+
+import re
+from html import unescape
+
+from django.utils.html import strip_tags
+from wagtail import blocks
+from wagtail.contrib.table_block.blocks import TableBlock
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageChooserBlock
+
+FITUR_TEKS = ["tempel", "bold", "italic", "link", "ol", "ul", "document-link"]
+"""What a paragraph may hold; headings and pictures are blocks of their own. ``tempel`` comes first,
+so that it sees pasted text before the maker of links does."""
+
+
+class BlokParagraf(blocks.RichTextBlock):
+    """A paragraph of rich text, stored with single spaces and without empty lines.
+
+    Pasted text brings hard and doubled spaces, which the editor drops when it opens the text
+    again: an approver who changed nothing would then have made a revision of their own.
+    """
+
+    class Meta:
+        icon = "pilcrow"
+        label = "Paragraf"
+        template = "blocks/paragraf.html"
+
+    def __init__(self, **kwargs):
+        super().__init__(features=FITUR_TEKS, **kwargs)
+
+    def value_from_form(self, value):
+        """The typed text, tidied."""
+        return super().value_from_form(rapikan_html(value or ""))
+
+
+def rapikan_html(html):
+    """HTML of a paragraph with single spaces, none at the edges, and no empty paragraphs."""
+    html = re.sub(r"(?:\s|\u00a0|&nbsp;)+", " ", html)
+    html = re.sub(r"(<(?:p|li|ul|ol)\b[^>]*>|<br\s*/?>) +", r"\1", html)
+    html = re.sub(r" +(</(?:p|li|ul|ol)>|<br\s*/?>)", r"\1", html)
+    return re.sub(r"<(p|li)\b[^>]*>(?:<br\s*/?>)*</\1>", "", html).strip()
+
+
+class BlokGambar(blocks.StructBlock):
+    """A picture with its caption."""
+
+    gambar = ImageChooserBlock(label="Gambar")
+    keterangan = blocks.CharBlock(label="Keterangan", required=False, max_length=300)
+
+    class Meta:
+        icon = "image"
+        label = "Gambar"
+        template = "blocks/gambar.html"
+
+
+class BlokKutipan(blocks.StructBlock):
+    """What somebody said, with who said it and in which office."""
+
+    teks = blocks.TextBlock(label="Kutipan", rows=3)
+    nama = blocks.CharBlock(label="Narasumber", required=False, max_length=120)
+    jabatan = blocks.CharBlock(label="Jabatan", required=False, max_length=160)
+
+    class Meta:
+        icon = "openquote"
+        label = "Kutipan"
+        template = "blocks/kutipan.html"
+
+
+class BlokVideo(blocks.StructBlock):
+    """A video elsewhere, shown as a picture card that links out; nothing is embedded."""
+
+    url = blocks.URLBlock(label="Alamat video")
+    judul = blocks.CharBlock(label="Judul", max_length=160)
+    gambar = ImageChooserBlock(label="Gambar sampul", required=False)
+
+    class Meta:
+        icon = "media"
+        label = "Video"
+        template = "blocks/video.html"
+
+
+class BlokIsi(blocks.StreamBlock):
+    """The body of an article, a report or a plain page."""
+
+    paragraf = BlokParagraf()
+    subjudul = blocks.CharBlock(
+        label="Subjudul", max_length=160, template="blocks/subjudul.html", icon="title"
+    )
+    gambar = BlokGambar()
+    galeri = blocks.ListBlock(
+        BlokGambar(), label="Galeri", min_num=2, template="blocks/galeri.html", icon="image"
+    )
+    kutipan = BlokKutipan()
+    tabel = TableBlock(
+        label="Tabel",
+        template="blocks/tabel.html",
+        table_options={"language": "id-ID", "contextMenu": True},
+    )
+    dokumen = DocumentChooserBlock(label="Dokumen", template="blocks/dokumen.html")
+    video = BlokVideo()
+
+
+def gambar_dalam(isi):
+    """The pictures in a ``BlokIsi`` value, in order; missing ones are left out."""
+    hasil = []
+    for anak in isi:
+        nilai = anak.value
+        if anak.block_type in ("gambar", "video"):
+            hasil.append(nilai["gambar"])
+        elif anak.block_type == "galeri":
+            hasil.extend(satu["gambar"] for satu in nilai)
+    return [gambar for gambar in hasil if gambar]
+
+
+def dokumen_dalam(isi):
+    """The documents in a ``BlokIsi`` value, blocks and links in paragraphs, each once."""
+    from portal.dokumen import Dokumen
+
+    nomor = {
+        int(pk)
+        for anak in isi
+        for model, pk, *_lokasi in anak.block.extract_references(anak.value)
+        if issubclass(model, Dokumen)
+    }
+    return list(Dokumen.objects.filter(pk__in=nomor).order_by("pk"))
+
+
+def teks_dalam(isi):
+    """The words of a ``BlokIsi`` value as plain text, a block a line."""
+    return "\n".join(baris for anak in isi if (baris := _teks(anak)))
+
+
+def _teks(anak):
+    """The words of one block."""
+    nilai = anak.value
+    if anak.block_type == "paragraf":
+        berbaris = nilai.source.replace("</p>", "</p>\n").replace("</li>", "</li>\n")
+        return unescape(strip_tags(berbaris))
+    if anak.block_type == "subjudul":
+        return nilai
+    if anak.block_type == "gambar":
+        return nilai["keterangan"]
+    if anak.block_type == "galeri":
+        return "\n".join(satu["keterangan"] for satu in nilai)
+    if anak.block_type == "kutipan":
+        return f"{nilai['teks']} {nilai['nama']} {nilai['jabatan']}"
+    if anak.block_type == "tabel":
+        baris = [*nilai.get("data", []), [nilai.get("table_caption")]] if nilai else []
+        return "\n".join(" ".join(str(sel) for sel in b if sel not in (None, "")) for b in baris)
+    if anak.block_type == "dokumen":
+        return nilai.title if nilai else ""
+    return nilai["judul"]

@@ -1,0 +1,215 @@
+"""Documents: private until something live uses them, and every version kept for ever.
+
+Decision 9: a file that was ever public is immutable. A new file makes a new ``VersiDokumen`` at an
+address of its own; nothing deletes or replaces a stored file but ``BerkasTetap.buang``.
+"""
+
+import hashlib
+from pathlib import PurePath
+
+from django.core.exceptions import PermissionDenied
+from django.core.files.storage import FileSystemStorage
+from django.db import models, transaction
+from django.dispatch import Signal
+from django.urls import reverse
+from django.utils.deconstruct import deconstructible
+from django.utils.text import slugify
+from wagtail.documents.models import AbstractDocument
+
+teks_dibaca = Signal()
+"""Sent with ``versi`` when the pages of a PDF have been read."""
+
+publik_berubah = Signal()
+"""Sent with ``dokumen`` and ``publik`` when a document becomes public or private."""
+
+
+@deconstructible
+class BerkasTetap(FileSystemStorage):
+    """File storage whose files stay: Wagtail's delete and delete-on-replace do nothing."""
+
+    def delete(self, name):
+        """Keep the file: an address that was public must go on answering."""
+
+    def buang(self, name):
+        """Really delete a file; for the sample office and for purges only."""
+        super().delete(name)
+
+
+def berkas_tetap():
+    """The storage of documents; a callable, so that migrations don't freeze its place."""
+    return BerkasTetap()
+
+
+class Dokumen(AbstractDocument):
+    """A document of the office; ``publik`` follows the live pages that use it."""
+
+    file = models.FileField("berkas", upload_to="dokumen", storage=berkas_tetap)
+    publik = models.BooleanField(default=False, editable=False, db_index=True)
+    pernah_publik = models.BooleanField(default=False, editable=False)
+
+    admin_form_fields = ("title", "file", "collection", "tags")
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = "dokumen"
+        verbose_name_plural = "dokumen"
+
+    def save(self, *args, **kwargs):
+        """Save, and record a new version when the file is another one."""
+        baru = bool(self.file) and not self.file._committed
+        with transaction.atomic():
+            if baru:
+                self._set_document_file_metadata()
+            super().save(*args, **kwargs)
+            if baru or (self.file and not self.versi_semua.exists()):
+                VersiDokumen.catat(self)
+                self.__dict__.pop("versi", None)
+
+    def delete(self, *args, **kwargs):
+        """Refuse for a document that was ever public: its address must go on answering."""
+        if self.pernah_publik:
+            raise PermissionDenied("Dokumen yang pernah terbit tidak dapat dihapus.")
+        return super().delete(*args, **kwargs)
+
+    @property
+    def versi(self):
+        """The current ``VersiDokumen``, or ``None`` while there is no file."""
+        if "versi" not in self.__dict__:
+            self.__dict__["versi"] = max(
+                self.versi_semua.all(), key=lambda versi: versi.nomor, default=None
+            )
+        return self.__dict__["versi"]
+
+    @property
+    def url(self):
+        """Address of the current version; for a private document that of the CMS."""
+        if not self.publik:
+            return reverse("dokumen_pratinjau", args=[self.pk])
+        return self.versi.url if self.versi else ""
+
+
+class VersiDokumen(models.Model):
+    """One file of a document, unchangeable, with what was read from it."""
+
+    class Keadaan(models.TextChoices):
+        """How far the reading of the text has come."""
+
+        MENUNGGU = "menunggu", "Teks belum dibaca"
+        TERBACA = "terbaca", "Teks terbaca"
+        PINDAIAN = "pindaian", "Hasil pindai tanpa teks"
+        TERKUNCI = "terkunci", "PDF terkunci kata sandi"
+        RUSAK = "rusak", "PDF rusak"
+        TERLALU_BESAR = "terlalu_besar", "PDF terlalu besar untuk dibaca"
+        BUKAN_PDF = "bukan_pdf", "Bukan PDF"
+
+    dokumen = models.ForeignKey(Dokumen, on_delete=models.CASCADE, related_name="versi_semua")
+    nomor = models.PositiveIntegerField()
+    file = models.FileField(storage=berkas_tetap)
+    nama = models.CharField(max_length=120)
+    ukuran = models.PositiveBigIntegerField(help_text="byte")
+    sha256 = models.CharField(max_length=64)
+    dibuat = models.DateTimeField(auto_now_add=True)
+    jumlah_halaman = models.PositiveIntegerField(null=True)
+    keadaan_teks = models.CharField(
+        max_length=20, choices=Keadaan.choices, default=Keadaan.MENUNGGU, db_index=True
+    )
+    dicoba = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["dokumen", "nomor"]
+        constraints = [
+            models.UniqueConstraint(fields=["dokumen", "nomor"], name="versi_dokumen_unik")
+        ]
+
+    def __str__(self):
+        return f"{self.nama} (versi {self.nomor})"
+
+    @classmethod
+    def catat(cls, dokumen):
+        """Record the document's present file as its next version; read later, after commit."""
+        from portal.tugas import baca_pdf
+
+        with dokumen.open_file() as berkas:
+            sha256 = hashlib.file_digest(berkas, "sha256").hexdigest()
+        nama = PurePath(dokumen.file.name)
+        terakhir = dokumen.versi_semua.aggregate(models.Max("nomor"))["nomor__max"] or 0
+        pdf = nama.suffix.lower() == ".pdf"
+        versi = cls.objects.create(
+            dokumen=dokumen,
+            nomor=terakhir + 1,
+            file=dokumen.file.name,
+            nama=f"{slugify(nama.stem)[:100] or 'dokumen'}{nama.suffix.lower()}",
+            ukuran=dokumen.file.size,
+            sha256=sha256,
+            keadaan_teks=cls.Keadaan.MENUNGGU if pdf else cls.Keadaan.BUKAN_PDF,
+        )
+        if pdf:
+            transaction.on_commit(lambda: baca_pdf.enqueue(versi.pk))
+        return versi
+
+    @property
+    def url(self):
+        """The address of this file, for ever."""
+        return reverse("dokumen_versi", args=[self.dokumen_id, self.nomor, self.nama])
+
+
+class HalamanDokumen(models.Model):
+    """The text of one page of a PDF, and a small picture of it."""
+
+    versi = models.ForeignKey(VersiDokumen, on_delete=models.CASCADE, related_name="halaman")
+    nomor = models.PositiveIntegerField()
+    teks = models.TextField(blank=True)
+    pratinjau = models.FileField(upload_to="images/pdf", blank=True)
+
+    class Meta:
+        ordering = ["versi", "nomor"]
+        constraints = [
+            models.UniqueConstraint(fields=["versi", "nomor"], name="halaman_dokumen_unik")
+        ]
+
+    def __str__(self):
+        return f"{self.versi}, halaman {self.nomor}"
+
+    @property
+    def url(self):
+        """Address of the HTML page of this PDF page, of the document's current version."""
+        return reverse("dokumen_halaman", args=[self.versi.dokumen_id, self.nomor])
+
+
+class Pemakaian(models.Model):
+    """That a live page shows a document; rewritten whenever the page is published.
+
+    Wagtail's reference index is filled by a task and so lags; who may read a file can't.
+    """
+
+    halaman = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+")
+    dokumen = models.ForeignKey(Dokumen, on_delete=models.CASCADE, related_name="pemakaian")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["halaman", "dokumen"], name="pemakaian_unik")
+        ]
+
+    def __str__(self):
+        return f"{self.halaman_id} → {self.dokumen_id}"
+
+    @classmethod
+    def tulis(cls, halaman, dokumen):
+        """Say which documents a page shows now, and make each public or private accordingly.
+
+        ``dokumen`` is an iterable, empty for a page that is no longer live. Runs in the caller's
+        transaction; sends ``publik_berubah`` for each document whose state changed.
+        """
+        lama = set(cls.objects.filter(halaman=halaman).values_list("dokumen_id", flat=True))
+        baru = {d.pk for d in dokumen}
+        cls.objects.filter(halaman=halaman, dokumen_id__in=lama - baru).delete()
+        cls.objects.bulk_create(
+            cls(halaman_id=halaman.pk, dokumen_id=pk) for pk in sorted(baru - lama)
+        )
+        for d in Dokumen.objects.filter(pk__in=lama | baru):
+            publik = d.pemakaian.exists()
+            if publik != d.publik:
+                Dokumen.objects.filter(pk=d.pk).update(
+                    publik=publik, pernah_publik=publik or d.pernah_publik
+                )
+                d.publik = publik
+                publik_berubah.send(cls, dokumen=d, publik=publik)

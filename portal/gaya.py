@@ -1,0 +1,131 @@
+"""``/gaya/``: every component with its states, for whoever works on the looks. Development only."""
+
+from datetime import date
+from types import SimpleNamespace as Contoh
+
+from django import forms
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.utils.safestring import mark_safe
+
+IKON = [
+    "lambang",
+    "cari",
+    "menu",
+    "tutup",
+    "kanan",
+    "kiri",
+    "unduh",
+    "dokumen",
+    "luar",
+    "surel",
+    "telepon",
+    "lokasi",
+    "jam",
+    "putar",
+    "rss",
+    "peringatan",
+    "centang",
+]
+
+
+class FormulirContoh(forms.Form):
+    """A text, an optional text, a long one and a box to tick."""
+
+    nama = forms.CharField(
+        label="Nama",
+        help_text="Tampil bersama komentar Anda.",
+        error_messages={"required": "Tulis nama Anda."},
+    )
+    situs = forms.CharField(label="Situs", required=False)
+    komentar = forms.CharField(
+        label="Komentar",
+        widget=forms.Textarea,
+        error_messages={"required": "Tulis komentar Anda."},
+    )
+    setuju = forms.BooleanField(
+        label="Saya setuju dengan tata tertib komentar",
+        error_messages={"required": "Centang persetujuan."},
+    )
+
+
+def _artikel(judul, ringkasan=""):
+    """An article as a card sees it, without a picture."""
+    return Contoh(
+        title=judul,
+        url="#",
+        ringkasan=ringkasan,
+        tanggal=date(2025, 9, 20),
+        kategori=Contoh(nama="Kegiatan"),
+        gambar=None,
+    )
+
+
+def gaya(request):
+    """Show all components."""
+    versi = Contoh(
+        ukuran=3_812_345, jumlah_halaman=48, halaman=Contoh(all=[Contoh(teks="", url="#")])
+    )
+    laporan = Contoh(
+        title="Laporan Kinerja Tahun 2024",
+        url="#",
+        tahun=2024,
+        get_jenis_display="Laporan Kinerja (LKj)",
+    )
+    konteks = {
+        "ikon": IKON,
+        "artikel": [
+            _artikel(
+                "Rapat pleno menetapkan daftar pemilih berkelanjutan", "Satu kalimat ringkasan."
+            ),
+            _artikel("Pertanggungjawaban anggaran dibuka untuk umum"),
+            _artikel("Siswa belajar menghitung suara", "Ringkasan yang lebih panjang. " * 8),
+        ],
+        "laporan": laporan,
+        "dokumen": Contoh(title="Laporan Kinerja Tahun 2024", url="#", versi=versi),
+        "langkah": [
+            Contoh(
+                kode="satu", label="Pelaporan", penjelasan="Janji dan hasilnya.", laporan=[laporan]
+            ),
+            Contoh(kode="dua", label="Evaluasi", penjelasan="Penilaian pihak lain.", laporan=[]),
+        ],
+        "halaman_contoh": Contoh(
+            title="Berita",
+            url="#",
+            get_ancestors=[Contoh(title="Beranda", url="/", depth=2)],
+            sumber="www.kpu.go.id",
+            tautan_asli="https://www.kpu.go.id/",
+            inisial="ook",
+            redaktur="red",
+            gambar=None,
+        ),
+        "daftar": Paginator(range(100), 12).page(4),
+        "saringan": [Contoh(label="Tahun 2025", url="#"), Contoh(label="Berita", url="#")],
+        "hasil": [
+            Contoh(
+                judul="Laporan Kinerja Tahun 2024",
+                url="#",
+                jenis_label="Laporan",
+                tanggal=date(2025, 2, 10),
+                cuplikan=mark_safe(
+                    "… setiap kantor <mark>mempertanggungjawabkan</mark> hasilnya …"
+                ),
+                halaman=[Contoh(nomor=3, url="#"), Contoh(nomor=19, url="#")],
+            )
+        ],
+        "kutipan": Contoh(
+            teks="Ukurannya adalah indeks kepuasan masyarakat.",
+            nama="Narasumber",
+            jabatan="Sekretaris",
+        ),
+        "tabel": Contoh(
+            kepala=["Indikator", "Target", "Realisasi"],
+            data=[
+                ["Partisipasi pemilih", "80", "83"],
+                ["Pemilih belum terdaftar", "0,2", "belum diisi"],
+            ],
+        ),
+        "formulir": FormulirContoh(prefix="bersih"),
+        "formulir_salah": FormulirContoh({}, prefix="salah"),
+    }
+    return render(request, "portal/gaya.html", konteks)

@@ -1,0 +1,224 @@
+"""``BasePage``: what all page types share."""
+
+import json
+from http import HTTPMethod
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models, transaction
+from django.http import Http404
+from django.template.response import TemplateResponse
+from django.utils.functional import cached_property
+from django.utils.safestring import mark_safe
+from django.utils.timezone import localdate
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+from wagtail.url_routing import RouteResult
+
+from portal.blok import dokumen_dalam, gambar_dalam, teks_dalam
+from portal.publikasi import syarat_terbit
+from portal.riwayat import Terbitan
+from portal.sifat import EntriCari, Sifat
+from portal.templatetags.gambar import kartu_url
+
+SLUG_TERLARANG = frozenset(
+    {
+        "admin",
+        "akuntabilitas",
+        "arsip",
+        "berita",
+        "cari",
+        "dokumen",
+        "gaya",
+        "halaman",
+        "indikator",
+        "kategori",
+        "komentar",
+        "media",
+        "pengumuman",
+        "rilis",
+        "rss.xml",
+        "salinan",
+        "static",
+        "status",
+        "tag",
+        "tulis",
+        "versi",
+    }
+)
+"""Words that addresses of the portal's own use (docs/alamat.md)."""
+
+TAK_BOLEH_HAPUS = "Halaman yang pernah terbit tidak dapat dihapus. Tarik saja dari publik."
+
+
+class FormHalaman(WagtailAdminPageForm):
+    """The editor's form: says beside the fields what publication will demand."""
+
+    def clean_slug(self):
+        """Refuse the portal's own addresses; number one that is taken, while it may still change.
+
+        A writer of "Rapat Pleno" has no use for the news that last month's has the same address.
+        """
+        slug = self.cleaned_data.get("slug", "")
+        if self.instance.slug_bebas and (
+            slug in SLUG_TERLARANG or (slug.isdigit() and len(slug) == 4)
+        ):
+            raise ValidationError(f"Alamat “{slug}” dipakai portal. Pilih kata lain.")
+        if self.instance.slug_bebas and not self.instance.first_published_at:
+            asal, n = slug, 1
+            while slug and not Page._slug_is_available(slug, self.parent_page, self.instance):
+                n += 1
+                slug = f"{asal}-{n}"
+        return slug
+
+    def clean(self):
+        """Apply the rule of publication on everything but a draft's save."""
+        cleaned = super().clean()
+        if self.is_deferred_validation:
+            return cleaned
+        milik_model = {medan.name for medan in self.instance._meta.fields}
+        for nama in milik_model & cleaned.keys():
+            setattr(self.instance, nama, cleaned[nama])
+        for medan, kalimat in syarat_terbit(self.instance).items():
+            self.add_error(medan if medan in self.fields else None, kalimat)
+        return cleaned
+
+
+class BasePage(Page):
+    """Abstract parent of every page type of the portal.
+
+    A subclass states its ``sifat``; what it shows beyond ``isi`` and ``gambar`` it adds by
+    extending ``kekurangan``, ``entri_cari``, ``dokumen_publik`` and ``gambar_publik``.
+    """
+
+    ringkasan = models.TextField(
+        "ringkasan",
+        max_length=300,
+        blank=True,
+        help_text="Satu atau dua kalimat untuk daftar, mesin pencari dan kartu WhatsApp.",
+    )
+
+    sifat: Sifat
+    slug_bebas = True
+    """Whether an editor chooses the slug, so that the portal's own words are refused."""
+
+    base_form_class = FormHalaman
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
+    content_panels = [*Page.content_panels, FieldPanel("ringkasan")]
+
+    class Meta:
+        abstract = True
+
+    # What the page says of itself
+
+    def kekurangan(self):
+        """What publication demands and is missing: ``{field: [sentence, …]}``."""
+        return {
+            "isi": [kalimat for gambar in self._gambar_isi() for kalimat in gambar.kekurangan()]
+        }
+
+    def entri_cari(self):
+        """What search may know of the page (``EntriCari``), or ``None`` for nothing."""
+        if self.sifat.cari is None:
+            return None
+        return EntriCari(
+            judul=self.title,
+            isi=f"{self.ringkasan}\n{teks_dalam(self._isi)}",
+            jenis=self.sifat.cari,
+            tanggal=self.first_published_at and localdate(self.first_published_at),
+        )
+
+    def dokumen_publik(self):
+        """The documents that the page shows, each once."""
+        return dokumen_dalam(self._isi)
+
+    def gambar_publik(self):
+        """The pictures that the page shows, each once."""
+        return {g.pk: g for g in [self.gambar_utama, *self._gambar_isi()] if g}.values()
+
+    @property
+    def gambar_utama(self):
+        """The picture of the page's card, or ``None``."""
+        return getattr(self, "gambar", None)
+
+    @property
+    def tanggal(self):
+        """When the page was first published, an aware datetime, or ``None``."""
+        return self.first_published_at
+
+    @cached_property
+    def _isi(self):
+        return getattr(self, "isi", [])
+
+    def _gambar_isi(self):
+        return gambar_dalam(self._isi)
+
+    # Addresses
+
+    @cached_property
+    def alamat_baku(self):
+        """The canonical address, absolute."""
+        return self.full_url
+
+    @cached_property
+    def alamat_lengkap(self):
+        """The page's own address, absolute."""
+        return self.full_url
+
+    # Publication
+
+    def publish(self, *args, **kwargs):
+        """Publish as Wagtail does, all of it or nothing."""
+        with transaction.atomic():
+            return super().publish(*args, **kwargs)
+
+    def unpublish(self, *args, **kwargs):
+        """Withdraw as Wagtail does, all of it or nothing."""
+        with transaction.atomic():
+            return super().unpublish(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        """Refuse for a page that was ever public: it can be withdrawn, not deleted."""
+        if Terbitan.objects.filter(halaman__path__startswith=self.path).exists():
+            raise PermissionDenied(TAK_BOLEH_HAPUS)
+        return super().delete(*args, **kwargs)
+
+    def route(self, request, path_components):
+        """Route as Wagtail does, but let a withdrawn page answer for itself."""
+        if not path_components and not self.live:
+            penarikan = Terbitan.penarikan(self)
+            if penarikan is None:
+                raise Http404
+            return RouteResult(self, kwargs={"penarikan": penarikan})
+        return super().route(request, path_components)
+
+    def serve(self, request, *args, penarikan=None, **kwargs):
+        """Answer with the page, or with 410 and its reason where it was withdrawn."""
+        if penarikan is not None:
+            return TemplateResponse(
+                request,
+                "portal/ditarik.html",
+                {"page": self, "penarikan": penarikan},
+                status=410,
+            )
+        return super().serve(request, *args, **kwargs)
+
+    def get_context(self, request, *args, **kwargs):
+        """Wagtail's context, with what the page's head says to machines."""
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "json_ld": json_aman(self.json_ld()),
+            "kartu": kartu_url(self.gambar_utama),
+        }
+
+    def json_ld(self):
+        """The page as schema.org data (a dict), or ``None`` for a type without a card."""
+        return
+
+
+def json_aman(data):
+    """JSON fit for a script element (``<``, ``>``, ``&`` escaped); empty for ``None``."""
+    if data is None:
+        return ""
+    teks = json.dumps(data, ensure_ascii=False)
+    return mark_safe(teks.translate({ord(h): f"\\u{ord(h):04x}" for h in "<>&"}))  # noqa: S308

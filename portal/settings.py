@@ -1,0 +1,232 @@
+"""Settings, safe first: what is missing stops the start, what is loose must be asked for.
+
+Everything that differs between machines comes from ``PORTAL_*`` environment variables; README.md
+has the table.
+"""
+
+from pathlib import Path
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+AKAR = Path(__file__).resolve().parent.parent
+env = environ.FileAwareEnv()
+
+VAR = Path(env.str("PORTAL_VAR", default=str(AKAR / "var")))
+PENGEMBANGAN = env.bool("PORTAL_PENGEMBANGAN", default=False)
+HTTPS = env.bool("PORTAL_HTTPS", default=True)
+ALAMAT = env.str("PORTAL_ALAMAT", default="http://127.0.0.1:8000").rstrip("/")
+
+SECRET_KEY = env.str("PORTAL_RAHASIA", default="")
+if not SECRET_KEY:
+    raise ImproperlyConfigured(
+        "PORTAL_RAHASIA belum diisi. Jalankan lewat `make run`, atau isi dengan 50 huruf acak."
+    )
+
+DEBUG = PENGEMBANGAN
+ALLOWED_HOSTS = env.list("PORTAL_HOST", default=["127.0.0.1", "localhost"])
+CSRF_TRUSTED_ORIGINS = [ALAMAT]
+CSRF_FAILURE_VIEW = "portal.galat.csrf_gagal"
+
+INSTALLED_APPS = [
+    "portal.apps.PortalConfig",
+    "akuntabilitas.apps.AkuntabilitasConfig",
+    "berita.apps.BeritaConfig",
+    "search.apps.SearchConfig",
+    "home.apps.HomeConfig",
+    "wagtail.contrib.forms",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.routable_page",
+    "wagtail.contrib.search_promotions",
+    "wagtail.contrib.settings",
+    "wagtail.contrib.table_block",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_comments_xtd",
+    "django_comments",
+    # After the library, whose signal it disconnects.
+    "komentar.apps.KomentarConfig",
+    "rest_framework",
+    "django_tasks",
+    "django_tasks_db",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",  # Wagtail's "9 menit yang lalu"
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.sitemaps",
+    "django.contrib.sites",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+]
+
+# kepala comes first so that it has the last word on headers.
+MIDDLEWARE = [
+    "portal.kepala.kepala",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "portal.khusus_admin.Sesi",
+    "django.middleware.common.CommonMiddleware",
+    "portal.khusus_admin.Csrf",
+    "portal.khusus_admin.Pengenal",
+    "portal.khusus_admin.Pesan",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    # Last, so that the checks of all others have passed before the view runs in it.
+    "portal.publikasi.Transaksi",
+]
+
+ROOT_URLCONF = "portal.urls"
+WSGI_APPLICATION = "portal.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [AKAR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "portal.konteks.situs",
+            ],
+        },
+    },
+]
+
+DATABASES = {
+    "default": env.db_url("PORTAL_DATABASE_URL", default=f"sqlite:///{VAR / 'portal.sqlite3'}")
+}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; "
+            "PRAGMA mmap_size=134217728; PRAGMA foreign_keys=ON;"
+        ),
+    }
+else:
+    DATABASES["default"]["CONN_MAX_AGE"] = 60
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Pages prefetch renditions; a cache of each process's own would only remember deleted ones.
+    "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
+}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+AUTH_USER_MODEL = "portal.Pengguna"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{nama}"}
+    for nama in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"] = {"min_length": 12}
+
+LANGUAGE_CODE = "id"
+LANGUAGES = [("id", "Bahasa Indonesia")]
+LOCALE_PATHS = [AKAR / "locale"]
+TIME_ZONE = "Asia/Makassar"
+USE_I18N = True
+USE_TZ = True
+USE_THOUSAND_SEPARATOR = False
+# An address typed without a scheme means https, as it will from Django 6.0 on.
+FORMS_URLFIELD_ASSUME_HTTPS = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = VAR / "static"
+MEDIA_URL = "media/"
+MEDIA_ROOT = VAR / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if PENGEMBANGAN
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_MAX_AGE = 31536000
+FILE_UPLOAD_PERMISSIONS = 0o640
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_NAME = "portal_sesi"
+CSRF_COOKIE_NAME = "portal_csrf"
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+if HTTPS and env.bool("PORTAL_DI_BELAKANG_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+X_FRAME_OPTIONS = "SAMEORIGIN"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
+vars().update(env.email_url("PORTAL_SUREL_URL", default="consolemail://"))
+DEFAULT_FROM_EMAIL = env.str("PORTAL_SUREL_PENGIRIM", default="portal@localhost")
+EMAIL_TIMEOUT = 10
+
+WAGTAIL_SITE_NAME = "Portal KPU"
+WAGTAILADMIN_BASE_URL = ALAMAT
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAIL_I18N_ENABLED = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+# Drafts are the only private pages: no passwords, no login restrictions on public pages.
+WAGTAIL_PRIVATE_PAGES = {"SHARED_PASSWORD": False}
+WAGTAILIMAGES_IMAGE_MODEL = "portal.Gambar"
+WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+WAGTAILIMAGES_FEATURE_DETECTION_ENABLED = False
+WAGTAILDOCS_DOCUMENT_MODEL = "portal.Dokumen"
+WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx"]
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILEMBEDS_FINDERS = []
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+TAGGIT_CASE_INSENSITIVE = True
+
+SITE_ID = 1
+COMMENTS_APP = "django_comments_xtd"
+COMMENTS_XTD_MODEL = "komentar.models.Komentar"
+COMMENTS_XTD_MAX_THREAD_LEVEL = 2
+COMMENTS_XTD_CONFIRM_EMAIL = False
+COMMENTS_XTD_SALT = SECRET_KEY.encode()
+COMMENTS_XTD_SEND_HTML_EMAIL = False
+COMMENTS_TIMEOUT = 7 * 24 * 3600
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"baris": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"konsol": {"class": "logging.StreamHandler", "formatter": "baris"}},
+    "root": {"handlers": ["konsol"], "level": "WARNING"},
+    "loggers": {
+        "portal": {"level": "INFO"},
+        "django.request": {"level": "ERROR"},
+    },
+}

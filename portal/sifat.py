@@ -1,0 +1,35 @@
+"""What every page type says of itself, so that no room needs to know page types."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sifat:
+    """How a page type shows in search, feeds, stored copies and cards.
+
+    Nothing has a default: a new page type must answer each question, and ``manage.py check``
+    (portal.E001) refuses one that leaves ``sifat`` out.
+    """
+
+    cari: str | None
+    """Kind in search: ``berita``, ``laporan``, ``halaman``; ``None`` keeps it out."""
+    umpan: bool
+    """Whether the page stands in the feed."""
+    salinan: bool
+    """Whether stored copies of the page may be made."""
+    kartu: str | None
+    """schema.org type of its JSON-LD, or ``None`` for a page without a card of its own."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntriCari:
+    """What search may know of one public page. All text is plain, dates are local."""
+
+    judul: str
+    isi: str
+    jenis: str
+    langkah: str = ""
+    tahun: int | None = None
+    kategori: str = ""
+    tanggal: date | None = None
