@@ -1,0 +1,96 @@
+"""Marking what was found: whole words with their affixes, everything else escaped."""
+
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from .kata import acuan_tahun, bagian_acuan, uraikan
+from .kueri import Susunan, susun
+from .sinonim import Bentuk
+
+PANJANG_BACA = 100_000
+"""Characters of a text that a snippet is looked for in."""
+
+Temuan = tuple[int, int, Bentuk]
+"""Something found in a text: begin, end, the roots it was found by."""
+
+
+def sorot(teks: str, kueri: str | Susunan) -> SafeString:
+    """`teks` as HTML, escaped, every word that `kueri` finds wrapped in `<mark>`.
+
+    Words that stem alike are marked whole ("ditetapkan" for "penetapan"), phrases in one piece.
+    Line breaks stay. An empty query marks nothing.
+    """
+    return _tandai(teks, _temuan(teks, kueri), 0, len(teks))
+
+
+def cuplikan(teks: str, kueri: str | Susunan, panjang: int = 240) -> SafeString:
+    """The part of `teks` where most of the query's words stand closest together, marked, as HTML.
+
+    At most `panjang` characters of text, blanks joined, cut between words, with "…" where text
+    was left out; the beginning where nothing is found.
+    """
+    teks = " ".join(teks[:PANJANG_BACA].split())
+    temuan = _temuan(teks, kueri)
+    awal = _awal_terbaik(teks, temuan, panjang)
+    akhir = min(awal + panjang, len(teks))
+    if akhir < len(teks):
+        akhir = max(teks.rfind(" ", awal, akhir + 1), 0) or akhir
+    return format_html(
+        "{}{}{}",
+        "… " if awal else "",
+        _tandai(teks, temuan, awal, akhir),
+        " …" if akhir < len(teks) else "",
+    )
+
+
+def _temuan(teks: str, kueri: str | Susunan) -> list[Temuan]:
+    """All that the query finds in the text, by place."""
+    susunan = susun(kueri) if isinstance(kueri, str) else kueri
+    frasa = {f for a in susunan.alternatif for f in ([a.akar] if a.rapat else zip(a.akar))}
+    if not frasa:
+        return []
+    kata = uraikan(teks)
+    acuan = dict(acuan_tahun(kata))
+    hasil: list[Temuan] = []
+    panjang = {len(f) for f in frasa}
+    for i, satu in enumerate(kata):
+        for n in panjang:
+            baris = tuple(k.akar for k in kata[i : i + n])
+            if baris in frasa:
+                hasil.append((satu.awal, kata[i + len(baris) - 1].akhir, baris))
+        hasil += [
+            (satu.awal, satu.akhir, (bagian,))
+            for bagian in bagian_acuan(satu)
+            if (bagian,) in frasa
+        ]
+        if (acuan.get(i),) in frasa:
+            hasil.append((satu.awal, kata[i + 2].akhir, (acuan[i],)))
+    return hasil
+
+
+def _awal_terbaik(teks: str, temuan: list[Temuan], panjang: int) -> int:
+    """Where a snippet begins: most different finds within `panjang`, then the shortest way."""
+    kumpulan, terbaik = (0, 0), (0, 0)
+    terakhir: dict[Bentuk, int] = {}
+    for awal, akhir, bentuk in temuan:
+        terakhir[bentuk] = awal
+        dekat = [a for a in terakhir.values() if a >= akhir - panjang]
+        nilai = (len(dekat), min(dekat, default=akhir) - akhir)
+        if nilai > terbaik:
+            kumpulan, terbaik = (min(dekat), akhir), nilai
+    mulai, selesai = kumpulan
+    longgar = mulai - (panjang - (selesai - mulai)) // 2
+    if longgar <= 0:
+        return 0
+    return teks.find(" ", longgar - 1, mulai) + 1 or mulai
+
+
+def _tandai(teks: str, temuan: list[Temuan], awal: int, akhir: int) -> SafeString:
+    """`teks[awal:akhir]` escaped, with overlapping finds merged and marked."""
+    potongan, sampai = [], awal
+    for mulai, selesai, _ in sorted(temuan):
+        mulai, selesai = max(mulai, sampai), min(selesai, akhir)
+        if mulai < selesai:
+            potongan.append((teks[sampai:mulai], teks[mulai:selesai]))
+            sampai = selesai
+    return format_html_join("", "{}<mark>{}</mark>", potongan) + escape(teks[sampai:akhir])
