@@ -1,0 +1,41 @@
+# Two commands: `make run` opens the portal, `make test` proves it. README.md says the rest.
+
+PORT ?= 8000
+VAR := $(or $(PORTAL_VAR),var)
+BIN := .venv/bin
+
+.PHONY: run test ukur kunci
+.DELETE_ON_ERROR:
+
+# Local settings: no HTTPS, and links that lead back here.
+run: .venv/.jalan $(VAR)/rahasia.env
+	@PORTAL_HTTPS=0 PORTAL_ALAMAT=http://127.0.0.1:$(PORT) \
+		exec $(BIN)/python manage.py jalankan --siapkan --port=$(PORT)
+
+test: .venv/.uji
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/djhtml --check --tabwidth 2 templates
+	$(BIN)/lint-imports --no-logo
+	DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python manage.py makemigrations --check
+	PORTAL_RAHASIA=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(48))') \
+		$(BIN)/python manage.py check --deploy --fail-level=WARNING
+	$(BIN)/pytest
+	$(BIN)/python alat/postgres.py $(BIN)/pytest
+
+# Long measurements; docs/angka/ keeps their tables.
+ukur: .venv/.uji
+	$(BIN)/python -m tests.ukur.pembukaan
+	$(BIN)/python -m tests.ukur.halaman
+	$(BIN)/python -m tests.ukur.kecepatan
+
+# Both locks anew, with the newest versions that pyproject.toml allows.
+kunci: .venv/.jalan
+	@$(BIN)/python alat/pustaka.py kunci
+
+.venv/.%: kunci/%.txt alat/pustaka.py
+	@python=$$(sh alat/cari_python.sh) && $$python alat/pustaka.py pasang $*
+	@touch $@
+
+$(VAR)/rahasia.env: | .venv/.jalan
+	@$(BIN)/python alat/rahasia.py $@
