@@ -1,0 +1,22 @@
+"""The app of comments: switches off what the library does behind our back."""
+
+from django.apps import AppConfig
+from django.core import checks
+from django.db.models.signals import pre_save
+
+
+class KomentarConfig(AppConfig):
+    """App config of ``komentar``."""
+
+    name = "komentar"
+    verbose_name = "Komentar"
+
+    def ready(self):
+        """Disconnect the library's handler that publishes every reply when a parent is saved."""
+        from django_comments_xtd.models import publish_or_unpublish_on_pre_save
+
+        from komentar import periksa
+        from komentar.models import Komentar
+
+        pre_save.disconnect(publish_or_unpublish_on_pre_save, sender=Komentar)
+        checks.register(periksa.periksa_urutan)

@@ -1,0 +1,68 @@
+"""The record of decisions: it only grows."""
+
+from django.conf import settings
+from django.db import models
+
+from komentar.keadaan import Keadaan
+
+
+class CatatanTetap(Exception):
+    """Raised when somebody tries to change or delete a record of a decision."""
+
+
+class CatatanQuerySet(models.QuerySet):
+    """Queries on the record; changing and deleting are closed."""
+
+    def update(self, **kwargs):
+        """Refuse: a record stays as it is."""
+        raise CatatanTetap("Catatan moderasi tidak dapat diubah.")
+
+    def delete(self):
+        """Refuse: a record stays."""
+        raise CatatanTetap("Catatan moderasi tidak dapat dihapus.")
+
+
+class CatatanModerasi(models.Model):
+    """One decision: numbers, states, reason, time. Append-only, without a word of the comment.
+
+    Neither relation is a constraint, so the record outlives the comment and the account.
+    """
+
+    komentar = models.ForeignKey(
+        "komentar.Komentar",
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        related_name="catatan",
+    )
+    dari = models.CharField(max_length=14, choices=Keadaan.choices, blank=True)
+    ke = models.CharField(max_length=14, choices=Keadaan.choices)
+    alasan_kode = models.CharField(max_length=40, blank=True)
+    oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        related_name="+",
+    )
+    waktu = models.DateTimeField(auto_now_add=True, db_index=True)
+
+    objects = CatatanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "catatan moderasi"
+        verbose_name_plural = "catatan moderasi"
+        ordering = ["pk"]
+        default_permissions = []
+
+    def __str__(self):
+        return f"Komentar {self.komentar_id}: {self.ke}"
+
+    def save(self, *args, **kwargs):
+        """Store a new record; refuse to change one."""
+        if self.pk:
+            raise CatatanTetap("Catatan moderasi tidak dapat diubah.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        """Refuse: a record stays."""
+        raise CatatanTetap("Catatan moderasi tidak dapat dihapus.")

@@ -1,0 +1,113 @@
+"""Deciding on a comment: one decision at a time, on record, never over another one unseen."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from komentar.kirim import simpan
+from komentar.models import Alasan, CatatanModerasi, Keadaan, Komentar
+
+BOLEH = {
+    Keadaan.MENUNGGU: (Keadaan.DISETUJUI, Keadaan.DITOLAK),
+    Keadaan.DISETUJUI: (Keadaan.DISEMBUNYIKAN,),
+    Keadaan.DITOLAK: (Keadaan.DISETUJUI,),
+    Keadaan.DISEMBUNYIKAN: (Keadaan.DISETUJUI,),
+    Keadaan.DITARIK: (),
+}
+"""What a moderator may make of a comment; what its author withdrew stays withdrawn."""
+BERALASAN = (Keadaan.DITOLAK, Keadaan.DISEMBUNYIKAN)
+
+
+class PutusanTakSah(Exception):
+    """The decision can't be taken; the message says why, in Indonesian."""
+
+
+class SudahDiputus(Exception):
+    """Somebody decided since the form was shown; ``komentar`` is how it stands now."""
+
+    def __init__(self, komentar):
+        super().__init__(str(komentar))
+        self.komentar = komentar
+
+
+def putuskan(nomor, ke, *, oleh, putusan_ke, alasan_kode="", alasan_teks=""):
+    """Bring comment ``nomor`` into the state ``ke`` and return it.
+
+    ``putusan_ke`` is the number of decisions that the moderator saw. Raises
+    ``Komentar.DoesNotExist``, ``SudahDiputus``, or ``PutusanTakSah`` where the step doesn't exist
+    or its reason is missing.
+    """
+    with transaction.atomic():
+        komentar = _kunci(nomor)
+        if komentar.putusan_ke != putusan_ke:
+            raise SudahDiputus(komentar)
+        if ke not in BOLEH[komentar.keadaan]:
+            raise PutusanTakSah("Putusan ini tidak berlaku untuk komentar tersebut.")
+        if ke not in BERALASAN:
+            alasan_kode = alasan_teks = ""
+        elif alasan_kode not in Alasan.values:
+            raise PutusanTakSah("Pilih alasannya.")
+        elif alasan_kode == Alasan.LAIN and not alasan_teks:
+            raise PutusanTakSah("Tulis penjelasan untuk alasan lain.")
+        dari, komentar.keadaan = komentar.keadaan, ke
+        komentar.alasan_kode, komentar.alasan_teks = alasan_kode, alasan_teks
+        komentar.diputus_oleh, komentar.diputus_pada = oleh, timezone.now()
+        komentar.putusan_ke += 1
+        komentar.save(
+            update_fields={
+                "keadaan",
+                "alasan_kode",
+                "alasan_teks",
+                "diputus_oleh",
+                "diputus_pada",
+                "putusan_ke",
+            }
+        )
+        _catat(komentar, dari, oleh)
+    return komentar
+
+
+def tanggapi(nomor, *, oleh, nama, teks, kiriman):
+    """Answer a public comment in the name of the office (``nama``); returns the answer.
+
+    The same ``kiriman`` again returns the first answer. Raises ``PutusanTakSah`` where the comment
+    isn't approved or the text is empty.
+    """
+    with transaction.atomic():
+        induk = _kunci(nomor)
+        ada = Komentar.objects.filter(kiriman=kiriman).first()
+        if ada:
+            return ada
+        if induk.keadaan != Keadaan.DISETUJUI:
+            raise PutusanTakSah("Setujui dulu komentarnya, baru tanggapi.")
+        if not teks:
+            raise PutusanTakSah("Isi tanggapan resmi.")
+        jawaban = Komentar(
+            halaman=induk.halaman,
+            kiriman=kiriman,
+            nama=nama,
+            comment=teks,
+            resmi=True,
+            user=oleh,
+            keadaan=Keadaan.DISETUJUI,
+            diputus_oleh=oleh,
+            diputus_pada=timezone.now(),
+            putusan_ke=1,
+        )
+        simpan(jawaban, induk)
+        _catat(jawaban, "", oleh)
+    return jawaban
+
+
+def _kunci(nomor):
+    """The comment, locked until the transaction ends."""
+    return Komentar.objects.select_for_update(of=("self",), no_key=True).get(pk=nomor)
+
+
+def _catat(komentar, dari, oleh):
+    CatatanModerasi.objects.create(
+        komentar=komentar,
+        dari=dari,
+        ke=komentar.keadaan,
+        alasan_kode=komentar.alasan_kode,
+        oleh=oleh,
+    )

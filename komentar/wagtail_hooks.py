@@ -1,0 +1,52 @@
+"""What comments add to the CMS."""
+
+from django.contrib.auth.models import Permission
+from django.urls import path
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.viewsets.base import ViewSet
+
+from komentar import meja
+
+
+class ButirMenu(MenuItem):
+    """The menu item, for moderators."""
+
+    def is_shown(self, request):
+        """Whether this user sees it."""
+        return meja.boleh_memoderasi(request.user)
+
+
+class MejaKomentar(ViewSet):
+    """The desk as a set of addresses under ``/admin/komentar/``, with its menu item."""
+
+    name = "meja_komentar"
+    url_prefix = "komentar"
+    icon = "comment"
+    menu_label = "Komentar"
+    menu_order = 300
+    menu_item_class = ButirMenu
+    add_to_admin_menu = True
+
+    def get_urlpatterns(self):
+        """List, one, decide, answer."""
+        return [
+            path("", meja.daftar, name="daftar"),
+            path("<int:pk>/", meja.satu, name="satu"),
+            path("<int:pk>/putus/", meja.putus, name="putus"),
+            path("<int:pk>/jawab/", meja.jawab, name="jawab"),
+        ]
+
+
+@hooks.register("register_admin_viewset")
+def daftarkan_meja():
+    """The moderator's desk."""
+    return MejaKomentar()
+
+
+@hooks.register("register_permissions")
+def daftarkan_izin():
+    """The one permission, so that the form of a group offers it."""
+    return Permission.objects.filter(
+        content_type__app_label="komentar", codename="moderasi_komentar"
+    )
