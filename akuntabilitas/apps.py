@@ -1,0 +1,10 @@
+"""App config of ``akuntabilitas``."""
+
+from django.apps import AppConfig
+
+
+class AkuntabilitasConfig(AppConfig):
+    """The room ``akuntabilitas``."""
+
+    name = "akuntabilitas"
+    verbose_name = "Akuntabilitas"

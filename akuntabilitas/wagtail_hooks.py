@@ -1,0 +1,48 @@
+"""The planners' place in the CMS: one list of all reports, with the button to add one."""
+
+from django import forms
+from wagtail import hooks
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.pages.choose_parent import ChooseParentView
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from akuntabilitas.laporan import Laporan
+
+
+class PilihTahun(ChooseParentView):
+    """Asks a planner for the year, by its number, where Wagtail would show the tree of pages."""
+
+    page_title = "Pilih tahun"
+
+    def get_form(self):
+        """Wagtail's form with the years as a list, newest first."""
+        form = super().get_form()
+        form.fields["parent_page"] = forms.ModelChoiceField(
+            self.get_valid_parent_pages(self.request.user).order_by("-slug"),
+            label="Tahun",
+            help_text="Tahun yang belum ada dibuat di menu Halaman, di bawah Akuntabilitas.",
+            empty_label=None,
+        )
+        return form
+
+
+class DaftarLaporan(PageListingViewSet):
+    """All reports a person may work on."""
+
+    model = Laporan
+    icon = "doc-full-inverse"
+    menu_label = "Laporan"
+    menu_order = 110
+    add_to_admin_menu = True
+    choose_parent_view_class = PilihTahun
+    columns = [
+        *PageListingViewSet.columns,
+        Column("tahun", label="Tahun", sort_key="tahun"),
+        Column("get_jenis_display", label="Jenis", sort_key="jenis"),
+    ]
+
+
+@hooks.register("register_admin_viewset")
+def daftar_laporan():
+    """Add the list to the menu."""
+    return DaftarLaporan("akuntabilitas_laporan")
