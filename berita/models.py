@@ -1,0 +1,7 @@
+"""Where Django looks for models; each lives in the file of its concept."""
+
+from berita.artikel import Artikel, TagArtikel
+from berita.indeks import IndeksBerita
+from berita.kategori import Kategori
+
+__all__ = ["Artikel", "IndeksBerita", "Kategori", "TagArtikel"]
