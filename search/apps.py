@@ -1,0 +1,19 @@
+"""App config of ``search``."""
+
+from django.apps import AppConfig
+
+
+class SearchConfig(AppConfig):
+    """The room ``search``: listens to publications and keeps the table of search entries."""
+
+    name = "search"
+    verbose_name = "Pencarian"
+
+    def ready(self):
+        """Connect the receivers, behind those of ``portal``, which is first in INSTALLED_APPS."""
+        from portal.tugas import berkala
+        from search import penerima, tugas
+
+        penerima.hubungkan()
+        # What no signal tells, such as a renamed category, is in line again within the hour.
+        berkala.append(("selaraskan_pencarian", 3600, tugas.selaraskan_pencarian.enqueue))

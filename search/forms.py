@@ -1,0 +1,74 @@
+"""The search form: reads addresses people type, share and break, and never refuses one."""
+
+import re
+
+from django import forms
+
+from portal.bahasa.kueri import PANJANG_MAKS
+from search.pintu import JENIS, Kueri
+
+TAHUN_MIN, TAHUN_MAKS = 1945, 2100
+_NILAI_MAKS = 20
+
+
+class FormCari(forms.Form):
+    """GET parameters ``q``, ``jenis`` and ``tahun`` (both several times), ``hal``.
+
+    Always valid: what can't be read is left out, and ``catatan`` says so in a sentence.
+    """
+
+    q = forms.CharField(required=False)
+    hal = forms.CharField(required=False)
+
+    def __init__(self, data):
+        # Browsers send text, but anybody may send control characters, which fields refuse.
+        data = data.copy()
+        for nama in data:
+            data.setlist(nama, [_rapikan(nilai) for nilai in data.getlist(nama)])
+        super().__init__(data)
+        self.catatan = []
+
+    def clean(self):
+        """Read the values, noting what was left out."""
+        cleaned = super().clean()
+        q = cleaned.get("q", "")
+        if len(q) > PANJANG_MAKS:
+            q = q[:PANJANG_MAKS].rstrip()
+            self.catatan.append(f"Yang dicari hanya {PANJANG_MAKS} huruf pertama.")
+        return {
+            "q": q,
+            "jenis": self._banyak("jenis", JENIS.__contains__),
+            "tahun": [int(t) for t in self._banyak("tahun", _tahun_wajar)],
+            "hal": self._hal(cleaned.get("hal", "")),
+        }
+
+    def kueri(self) -> Kueri:
+        """The query, ready for the door."""
+        self.is_valid()
+        isi = self.cleaned_data
+        return Kueri(teks=isi["q"], jenis=isi["jenis"], tahun=isi["tahun"], hal=isi["hal"])
+
+    def _banyak(self, nama, wajar):
+        """The readable values of a parameter, each once."""
+        hasil = []
+        for nilai in list(dict.fromkeys(self.data.getlist(nama)))[:_NILAI_MAKS]:
+            if wajar(nilai):
+                hasil.append(nilai)
+            elif nilai:
+                self.catatan.append(f"Saringan {nama} “{nilai[:20]}” tidak dikenal, jadi dilewati.")
+        return hasil
+
+    def _hal(self, nilai):
+        if re.fullmatch(r"[0-9]{1,6}", nilai) and int(nilai):
+            return int(nilai)
+        if nilai:
+            self.catatan.append("Nomor halaman tidak dikenal; ini halaman pertama.")
+        return 1
+
+
+def _rapikan(nilai):
+    return " ".join(re.sub(r"[\x00-\x1f\x7f\ud800-\udfff]", " ", nilai[:5000]).split())
+
+
+def _tahun_wajar(nilai):
+    return bool(re.fullmatch("[0-9]{4}", nilai)) and TAHUN_MIN <= int(nilai) <= TAHUN_MAKS

@@ -1,0 +1,175 @@
+"""Keeping the table of entries equal to what the public may read.
+
+Written in the transaction that publishes, by comparison: what a page should have in the table is
+computed and held against what it has. The receivers and ``manage.py indeks`` share that one step.
+"""
+
+import re
+from dataclasses import dataclass
+
+from django.db import connection, transaction
+from django.urls import reverse
+from wagtail.models import Page
+
+from portal.bahasa.kata import Kata, akar_indeks, bentuk_indeks, uraikan
+from portal.dokumen import Dokumen, HalamanDokumen, VersiDokumen
+from search.models import Entri, Kosakata, Naskah
+
+ISI_MAKS = 200_000
+"""Characters of one page's text that are searched; PostgreSQL's tsvector holds little more."""
+
+_KUNCI_TULIS = 20160920
+_SIFAT = ("jenis", "langkah", "tahun", "tanggal")
+_KOLOM = (*_SIFAT, "kategori", "url", "judul")
+_KENDALI = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_PANJANG_KOSAKATA = range(4, 41)
+_SEKALI_TULIS = 500
+
+Kunci = tuple[int | None, int | None]
+"""Which entry of a group: document and PDF page, both ``None`` for the page itself."""
+
+
+@dataclass(frozen=True)
+class Selisih:
+    """How many entries were missing, different, or there without reason."""
+
+    kurang: int = 0
+    beda: int = 0
+    lebih: int = 0
+
+    def __add__(self, lain: "Selisih") -> "Selisih":
+        return Selisih(self.kurang + lain.kurang, self.beda + lain.beda, self.lebih + lain.lebih)
+
+    def __bool__(self) -> bool:
+        return self != Selisih()
+
+
+def selaraskan(grup: int, tulis: bool = True, teliti: bool = False) -> Selisih:
+    """Compare the entries of one Wagtail page with what they should be, and write the difference.
+
+    ``grup`` is the page's id; a page that is not live and public, or says nothing of itself,
+    should have none. Without ``tulis`` the difference is only counted. ``teliti`` also compares
+    the roots, which change when the analyser does. Runs in one transaction.
+    """
+    with transaction.atomic():
+        if tulis:
+            _antre()
+        mau = _seharusnya(grup)
+        ada = {
+            (entri.dokumen, entri.halaman): entri
+            for entri in Entri.objects.filter(grup=grup).select_related("naskah")
+        }
+        lebih = ada.keys() - mau.keys()
+        kurang = mau.keys() - ada.keys()
+        beda = {k for k in mau.keys() & ada.keys() if _beda(ada[k], mau[k], teliti)}
+        if tulis:
+            Entri.objects.filter(pk__in=[ada[kunci].pk for kunci in lebih | beda]).delete()
+            _simpan([isi for kunci, isi in mau.items() if kunci in kurang | beda])
+    return Selisih(len(kurang), len(beda), len(lebih))
+
+
+def selaraskan_semua(tulis: bool = True, teliti: bool = False) -> Selisih:
+    """``selaraskan`` for every page that has entries or may have to; each in its transaction."""
+    publik = Page.objects.live().public().values_list("pk", flat=True)
+    semua = {*publik, *Entri.objects.values_list("grup", flat=True).distinct()}
+    return sum((selaraskan(grup, tulis, teliti) for grup in sorted(semua)), Selisih())
+
+
+def rapikan_kosakata() -> int:
+    """Forget words that no entry has any more, learn those that are missing; how many changed."""
+    kini: dict[str, str] = {}
+    for judul, isi in Naskah.objects.values_list("entri__judul", "isi").iterator(_SEKALI_TULIS):
+        kini |= _kosakata([*uraikan(judul), *uraikan(isi)])
+    usang = [pk for pk, kata in Kosakata.objects.values_list("pk", "kata") if kata not in kini]
+    for mulai in range(0, len(usang), _SEKALI_TULIS):
+        Kosakata.objects.filter(pk__in=usang[mulai : mulai + _SEKALI_TULIS]).delete()
+    return len(usang) + _catat_kosakata(kini)
+
+
+def _antre() -> None:
+    """Let one transaction at a time write entries, until it ends.
+
+    A page that is being published and the worker that has just read its PDF could otherwise each
+    miss what the other is about to commit. SQLite has one writer anyway.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as kursor:
+            kursor.execute("SELECT pg_advisory_xact_lock(%s)", [_KUNCI_TULIS])
+
+
+def _seharusnya(grup: int) -> dict[Kunci, tuple[Entri, Naskah]]:
+    """The entries that a page should have, unsaved and without roots."""
+    halaman = Page.objects.live().public().filter(pk=grup).specific().first()
+    bahan = halaman.entri_cari() if hasattr(halaman, "entri_cari") else None
+    url = halaman.get_url() if bahan else None
+    if url is None:
+        return {}
+    sifat = {nama: getattr(bahan, nama) for nama in _SIFAT}
+    sifat |= {"grup": grup, "judul": _bersih(bahan.judul)[:255], "kategori": bahan.kategori[:120]}
+    hasil = {(None, None): (Entri(url=url, **sifat), Naskah(isi=_bersih(bahan.isi)))}
+    for satu in _halaman_pdf(halaman):
+        kunci = (satu.versi.dokumen_id, satu.nomor)
+        alamat = reverse("dokumen_halaman", args=kunci)
+        entri = Entri(dokumen=kunci[0], halaman=kunci[1], url=alamat, **sifat)
+        hasil[kunci] = (entri, Naskah(isi=_bersih(satu.teks)))
+    return hasil
+
+
+def _halaman_pdf(halaman: Page) -> list[HalamanDokumen]:
+    """Pages with text of the current versions of the public documents that a page shows."""
+    publik = Dokumen.objects.filter(
+        pk__in=[dokumen.pk for dokumen in halaman.dokumen_publik()], publik=True
+    ).prefetch_related("versi_semua")
+    versi = [dokumen.versi for dokumen in publik if dokumen.versi]
+    terbaca = [satu for satu in versi if satu.keadaan_teks == VersiDokumen.Keadaan.TERBACA]
+    berteks = HalamanDokumen.objects.filter(versi__in=terbaca).exclude(teks="")
+    return list(berteks.select_related("versi").order_by("versi__dokumen_id", "nomor"))
+
+
+def _bersih(teks: str) -> str:
+    """What every database can store: no NUL, no control characters, no half characters."""
+    return _KENDALI.sub(" ", teks[:ISI_MAKS])
+
+
+def _beda(ada: Entri, mau: tuple[Entri, Naskah], teliti: bool) -> bool:
+    entri, naskah = mau
+    kini = getattr(ada, "naskah", None)
+    if kini is None or kini.isi != naskah.isi:
+        return True
+    if any(getattr(ada, nama) != getattr(entri, nama) for nama in _KOLOM):
+        return True
+    akar = (kini.akar_judul, kini.akar_isi)
+    return teliti and akar != (bentuk_indeks(entri.judul), bentuk_indeks(naskah.isi))
+
+
+def _simpan(baru: list[tuple[Entri, Naskah]]) -> None:
+    Entri.objects.bulk_create([entri for entri, _ in baru])
+    kosakata: dict[str, str] = {}
+    for entri, naskah in baru:
+        judul, isi = uraikan(entri.judul), uraikan(naskah.isi)
+        naskah.entri = entri
+        naskah.akar_judul, naskah.akar_isi = akar_indeks(judul), akar_indeks(isi)
+        kosakata |= _kosakata([*judul, *isi])
+    Naskah.objects.bulk_create([naskah for _, naskah in baru], batch_size=100)
+    _catat_kosakata(kosakata)
+
+
+def _kosakata(kata: list[Kata]) -> dict[str, str]:
+    return {
+        satu.bentuk: satu.akar
+        for satu in kata
+        if len(satu.bentuk) in _PANJANG_KOSAKATA and satu.bentuk.isalpha()
+    }
+
+
+def _catat_kosakata(kata: dict[str, str]) -> int:
+    """Add words that are not known yet; how many."""
+    semua = sorted(kata)
+    jumlah = 0
+    for mulai in range(0, len(semua), _SEKALI_TULIS):
+        potongan = semua[mulai : mulai + _SEKALI_TULIS]
+        dikenal = set(Kosakata.objects.filter(kata__in=potongan).values_list("kata", flat=True))
+        baru = [Kosakata(kata=k, akar=kata[k]) for k in potongan if k not in dikenal]
+        Kosakata.objects.bulk_create(baru, ignore_conflicts=True)
+        jumlah += len(baru)
+    return jumlah

@@ -1,0 +1,56 @@
+"""``manage.py cari "kata" [--json]``: the search page's answer on the command line."""
+
+import json
+
+from django.core.management.base import BaseCommand
+
+from search import pintu
+
+
+class Command(BaseCommand):
+    """Search as the public does; ``--json`` prints it for programs."""
+
+    help = "Mencari seperti di /cari/."
+
+    def add_arguments(self, parser):
+        """The words, and the parameters of ``/cari/``."""
+        parser.add_argument("kata")
+        parser.add_argument("--json", action="store_true", help="cetak sebagai JSON")
+        parser.add_argument("--jenis", action="append", default=[], help="saring menurut jenis")
+        parser.add_argument("--tahun", action="append", type=int, default=[], help="saring tahun")
+        parser.add_argument("--hal", type=int, default=1, help="halaman hasil")
+
+    def handle(self, *args, kata, jenis, tahun, hal, **options):
+        """Print the hits."""
+        hasil = pintu.cari(pintu.Kueri(teks=kata, jenis=jenis, tahun=tahun, hal=hal))
+        if options["json"]:
+            self.stdout.write(json.dumps(_data(hasil), ensure_ascii=False, indent=2))
+            return
+        self.stdout.write(f"{hasil.total} hasil")
+        for hit in hasil.hits:
+            nomor = ", ".join(str(h.nomor) for h in hit.halaman)
+            self.stdout.write(f"- {hit.judul}{f' (halaman {nomor})' if nomor else ''}: {hit.url}")
+        for saran in hasil.saran:
+            self.stdout.write(f"Mungkin maksud Anda: {saran}")
+
+
+def _data(hasil):
+    return {
+        "total": hasil.total,
+        "hits": [
+            {
+                "judul": hit.judul,
+                "url": hit.url,
+                "jenis": hit.jenis,
+                "tanggal": hit.tanggal and hit.tanggal.isoformat(),
+                "halaman": [h.nomor for h in hit.halaman],
+                "cuplikan": hit.cuplikan,
+            }
+            for hit in hasil.hits
+        ],
+        "facets": {
+            nama: {str(p.nilai): p.jumlah for p in pilihan}
+            for nama, pilihan in hasil.facets.items()
+        },
+        "saran": list(hasil.saran),
+    }

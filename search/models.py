@@ -1,0 +1,82 @@
+"""The table that every search engine works from (design, decision 5).
+
+One ``Entri`` per public page and one per page of a PDF that it shows; their texts stand apart in
+``Naskah``, so that counting by kind and year reads short rows only. What is said here is what may
+be found: nothing private is ever in these tables.
+"""
+
+from django.db import models
+
+
+class Entri(models.Model):
+    """What search knows of one page, or of one page of a PDF; narrow on purpose."""
+
+    grup = models.BigIntegerField(
+        help_text="Nomor halaman Wagtail; semua entri satu grup adalah satu hasil."
+    )
+    dokumen = models.BigIntegerField(null=True, blank=True, db_index=True)
+    halaman = models.PositiveIntegerField(null=True, blank=True, help_text="Halaman PDF.")
+    jenis = models.CharField(max_length=20)
+    langkah = models.CharField(max_length=20, blank=True)
+    tahun = models.PositiveSmallIntegerField(null=True, blank=True)
+    kategori = models.CharField(max_length=120, blank=True)
+    tanggal = models.DateField(null=True, blank=True)
+    url = models.CharField(max_length=500)
+    judul = models.CharField(max_length=255)
+    dikirim_pada = models.DateTimeField(
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text="Kapan disalin ke mesin pencari luar; kosong berarti belum.",
+    )
+
+    class Meta:
+        verbose_name = "entri pencarian"
+        verbose_name_plural = "entri pencarian"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["grup"], condition=models.Q(halaman=None), name="entri_halaman_unik"
+            ),
+            models.UniqueConstraint(fields=["grup", "dokumen", "halaman"], name="entri_pdf_unik"),
+        ]
+
+    def __str__(self):
+        return self.judul if self.halaman is None else f"{self.judul}, halaman {self.halaman}"
+
+
+class Naskah(models.Model):
+    """The text of an entry, and the roots of its words, which the engine indexes.
+
+    The full-text index over ``akar_judul`` and ``akar_isi`` is made by migration 0002; on SQLite
+    triggers of this table feed it, so a migration that alters the table must make it anew.
+    """
+
+    entri = models.OneToOneField(Entri, on_delete=models.CASCADE, primary_key=True)
+    isi = models.TextField(blank=True)
+    akar_judul = models.TextField(blank=True)
+    akar_isi = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = "naskah pencarian"
+        verbose_name_plural = "naskah pencarian"
+
+    def __str__(self):
+        return str(self.entri)
+
+
+class Kosakata(models.Model):
+    """A word that stands in some entry, with its root; what suggestions are chosen from.
+
+    It may outlive its entry until ``indeks --perbaiki`` runs, so nothing here is shown unless a
+    public entry still has the word.
+    """
+
+    kata = models.CharField(max_length=40, unique=True)
+    akar = models.CharField(max_length=250, db_index=True)
+
+    class Meta:
+        verbose_name = "kosakata"
+        verbose_name_plural = "kosakata"
+
+    def __str__(self):
+        return self.kata

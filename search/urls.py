@@ -1,0 +1,7 @@
+"""Addresses below ``/cari/``."""
+
+from django.urls import path
+
+from search import views
+
+urlpatterns = [path("", views.cari, name="cari")]
