@@ -1,0 +1,207 @@
+"""``manage.py contoh``: loads the sample office; ``--hapus`` takes it out again.
+
+Everything that is loaded is written down in ``ObjekContoh``, so the removal finds it and nothing
+else. Pages go through the same publication as an editor's.
+"""
+
+from django.core.files.base import ContentFile
+from django.core.management.base import BaseCommand
+from django.db import transaction
+from django.utils.text import slugify
+from taggit.models import Tag
+from wagtail.models import Site
+
+from akuntabilitas.models import IndeksAkuntabilitas, Laporan, TahunKinerja
+from berita.models import Artikel, IndeksBerita, Kategori
+from home.contoh import naskah
+from home.contoh.berkas import berkas, pindaian
+from home.contoh.lukis import lukis
+from home.management import bersih
+from home.management.isi import isi
+from home.models import ObjekContoh
+from komentar.kirim import simpan
+from komentar.models import Keadaan, Komentar
+from portal.models import Dokumen, Gambar, Kantor, Terbitan
+
+KREDIT = "Ilustrasi Humas KPU Kabupaten Maros"
+MEDAN_SAMA = (
+    "ringkasan",
+    "keterangan_gambar",
+    "tempat_berita",
+    "outlet",
+    "tanggal_kegiatan",
+    "jenis_naskah",
+    "sumber",
+    "tautan_asli",
+    "inisial",
+    "redaktur",
+)
+"""Fields of an article that are called alike in its text."""
+
+
+class Command(BaseCommand):
+    """Loads or removes the sample office."""
+
+    help = "Memuat kantor contoh (berita, laporan, komentar), atau menghapusnya dengan --hapus."
+
+    def add_arguments(self, parser):
+        """Whether to remove instead."""
+        parser.add_argument("--hapus", action="store_true", help="hapus semua isi contoh")
+
+    @transaction.atomic
+    def handle(self, *, hapus: bool, **pilihan):
+        """All of it or nothing; loading what is loaded changes nothing."""
+        kantor = Kantor.for_site(Site.objects.get(is_default_site=True))
+        if hapus:
+            kalimat = buang(kantor)
+        elif kantor.contoh or ObjekContoh.objects.exists():
+            kalimat = "Kantor contoh sudah dimuat."
+        else:
+            kalimat = muat(kantor)
+        if pilihan["verbosity"]:
+            self.stdout.write(kalimat)
+
+
+def buang(kantor):
+    """Remove the sample and its mark; returns a sentence."""
+    jumlah = bersih.hapus()
+    kantor.contoh = False
+    kantor.save()
+    return f"Isi contoh dihapus: {jumlah} objek."
+
+
+def muat(kantor):
+    """Load the sample and set its mark; returns a sentence."""
+    pemuat = Pemuat()
+    pemuat.semua_laporan()
+    pemuat.semua_artikel()
+    pemuat.semua_komentar()
+    kantor.contoh = True
+    kantor.save()
+    return (
+        f"Kantor contoh dimuat: {len(pemuat.artikel)} artikel, {len(pemuat.laporan)} laporan, "
+        f"{pemuat.jumlah_komentar} komentar, {len(pemuat.gambar)} gambar, "
+        f"{len(pemuat.dokumen)} dokumen."
+    )
+
+
+def catat(objek):
+    """Write down that the sample made ``objek``, and return it."""
+    ObjekContoh.objects.create(objek=objek)
+    return objek
+
+
+class Pemuat:
+    """One loading: what was made so far, by the keys that the texts use."""
+
+    def __init__(self):
+        self.gambar, self.dokumen = {}, {}
+        self.artikel, self.laporan = {}, {}
+        self.jumlah_komentar = 0
+
+    def terbitkan(self, induk, halaman, waktu):
+        """Add a page below ``induk`` and publish it as of ``waktu``."""
+        halaman.live = False
+        halaman.first_published_at = waktu
+        induk.add_child(instance=halaman)
+        halaman.save_revision().publish()
+        type(halaman).objects.filter(pk=halaman.pk).update(last_published_at=waktu)
+        Terbitan.objects.filter(halaman=halaman.pk).update(waktu=waktu)
+        return catat(halaman)
+
+    def buat_gambar(self, data):
+        """The ``Gambar`` of a picture's dict; the same scene twice is drawn once."""
+        kunci = (data["adegan"], data["benih"], data.get("suasana"))
+        if kunci not in self.gambar:
+            judul = data.get("judul") or data.get("keterangan") or data["alternatif"]
+            self.gambar[kunci] = catat(
+                Gambar.objects.create(
+                    title=judul[:120],
+                    description=data["alternatif"],
+                    kredit=KREDIT,
+                    file=ContentFile(lukis(*kunci), name=f"{slugify(judul)[:50]}.jpg"),
+                )
+            )
+        return self.gambar[kunci]
+
+    def buat_dokumen(self, kode, judul, isi_berkas):
+        """A ``Dokumen`` called ``kode``."""
+        self.dokumen[kode] = catat(
+            Dokumen.objects.create(title=judul, file=ContentFile(isi_berkas, name=f"{kode}.pdf"))
+        )
+        return self.dokumen[kode]
+
+    def semua_laporan(self):
+        """The reports with their files, and the pages of their years."""
+        indeks = IndeksAkuntabilitas.objects.get()
+        for data in naskah.laporan():
+            angka = data["tahun"]
+            tahun = TahunKinerja.objects.filter(tahun=angka).first() or self.terbitkan(
+                indeks,
+                TahunKinerja(title=f"Akuntabilitas {angka}", slug=str(angka), tahun=angka),
+                data["terbit"],
+            )
+            kode, judul = data["kode"], data["judul"]
+            pindai = data.get("pindaian") and self.buat_dokumen(
+                f"{kode}-pindaian", f"{judul} (pindaian)", pindaian(data)
+            )
+            laporan = Laporan(
+                title=judul,
+                slug=data["jenis"],
+                jenis=data["jenis"],
+                ringkasan=data["ringkasan"],
+                isi=isi(data["isi"]),
+                berkas=self.buat_dokumen(kode, judul, berkas(data)),
+                pindaian=pindai or None,
+                nomor=data["nomor"],
+                penandatangan=data["penandatangan"],
+                **{medan: data[medan] for medan in data if medan.startswith("tanggal_")},
+            )
+            self.laporan[kode] = self.terbitkan(tahun, laporan, data["terbit"])
+
+    def semua_artikel(self):
+        """The articles with their pictures, categories and tags."""
+        indeks = IndeksBerita.objects.get()
+        for data in naskah.artikel():
+            artikel = Artikel(
+                title=data["judul"],
+                slug=data["slug"],
+                gambar=self.buat_gambar(data["gambar"]) if "gambar" in data else None,
+                kategori=self.buat_kategori(data["kategori"]),
+                isi=isi(data["isi"], self.buat_gambar, self.dokumen.__getitem__),
+                **{medan: data[medan] for medan in MEDAN_SAMA if medan in data},
+            )
+            artikel.tag.add(*map(self.buat_tag, data["tag"]))
+            self.artikel[data["slug"]] = self.terbitkan(indeks, artikel, data["terbit"])
+
+    def buat_kategori(self, nama):
+        """The category called ``nama``, made if it is missing."""
+        kategori, baru = Kategori.objects.get_or_create(slug=slugify(nama), defaults={"nama": nama})
+        return catat(kategori) if baru else kategori
+
+    def buat_tag(self, nama):
+        """The tag called ``nama``, made if it is missing."""
+        tag = Tag.objects.filter(name__iexact=nama).first()
+        return tag or catat(Tag.objects.create(name=nama))
+
+    def semua_komentar(self):
+        """The comments, each in its state, as if moderators had decided at once."""
+        jadi = {}
+        for data in naskah.komentar():
+            halaman = self.laporan.get(data.get("laporan")) or self.artikel[data["artikel"]]
+            diputus = data["keadaan"] != Keadaan.MENUNGGU
+            komentar = Komentar(
+                halaman=halaman,
+                nama=data["nama"],
+                user_email=data.get("surel", ""),
+                comment=data["teks"].strip(),
+                submit_date=data["waktu"],
+                keadaan=data["keadaan"],
+                resmi=data.get("resmi", False),
+                alasan_kode=data.get("alasan", ""),
+                alasan_teks=data.get("penjelasan", ""),
+                diputus_pada=data["waktu"] if diputus else None,
+                putusan_ke=int(diputus),
+            )
+            jadi[data["kunci"]] = catat(simpan(komentar, jadi.get(data.get("membalas"))))
+        self.jumlah_komentar = len(jadi)

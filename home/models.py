@@ -1,0 +1,83 @@
+"""The front page, plain pages, and the record of what the sample office made."""
+
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+
+from akuntabilitas.models import Laporan
+from berita.models import Artikel
+from portal.blok import BlokIsi
+from portal.halaman import BasePage
+from portal.sifat import Sifat
+
+BERITA_DI_BERANDA = 5
+LAPORAN_DI_BERANDA = 4
+
+
+class Beranda(BasePage):
+    """``/``: what is new, the newest reports, search, and how to reach the office."""
+
+    judul_pembuka = models.CharField("judul pembuka", max_length=120, blank=True)
+    pembuka = models.TextField("kalimat pembuka", max_length=300, blank=True)
+
+    sifat = Sifat(cari=None, umpan=False, salinan=True, kartu="GovernmentOffice")
+    max_count = 1
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "berita.IndeksBerita",
+        "akuntabilitas.IndeksAkuntabilitas",
+        "home.HalamanBiasa",
+    ]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("judul_pembuka"),
+        FieldPanel("pembuka"),
+    ]
+
+    class Meta:
+        verbose_name = "beranda"
+
+    def get_context(self, request, *args, **kwargs):
+        """The newest articles and reports."""
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "berita_terbaru": list(Artikel.objects.terbit()[:BERITA_DI_BERANDA]),
+            "laporan_terbaru": list(
+                Laporan.objects.terbit().order_by("-tahun", "-first_published_at", "-pk")[
+                    :LAPORAN_DI_BERANDA
+                ]
+            ),
+        }
+
+
+class HalamanBiasa(BasePage):
+    """A plain page, such as Profil or Kebijakan privasi."""
+
+    isi = StreamField(BlokIsi(), verbose_name="isi")
+
+    sifat = Sifat(cari="halaman", umpan=False, salinan=True, kartu=None)
+    parent_page_types = ["home.Beranda", "home.HalamanBiasa"]
+    subpage_types = ["home.HalamanBiasa"]
+    content_panels = [*BasePage.content_panels, FieldPanel("isi")]
+
+    class Meta:
+        verbose_name = "halaman biasa"
+        verbose_name_plural = "halaman biasa"
+
+
+class ObjekContoh(models.Model):
+    """Something that the sample office made, so that its removal finds it and nothing else."""
+
+    content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE)
+    object_id = models.CharField(max_length=64)
+    objek = GenericForeignKey("content_type", "object_id")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["content_type", "object_id"], name="objek_contoh_unik")
+        ]
+
+    def __str__(self):
+        return f"{self.content_type} {self.object_id}"
