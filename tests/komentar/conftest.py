@@ -1,0 +1,18 @@
+"""Fixtures of the tests of comments."""
+
+import pytest
+
+from tests import pabrik
+from tests.komentar.warga import Warga
+
+
+@pytest.fixture
+def warga(monkeypatch):
+    """A citizen."""
+    return Warga(monkeypatch)
+
+
+@pytest.fixture
+def artikel(db):
+    """A published article, under which comments are open."""
+    return pabrik.artikel()

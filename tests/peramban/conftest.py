@@ -1,0 +1,134 @@
+"""A real browser: Chromium, driven by Playwright, on the shared portal of the run.
+
+Playwright keeps an event loop in the thread of the tests, which Django's ORM refuses to work
+beside; so the browser lives no longer than one file of tests, and browser tests look at the
+portal through its pages and ``situs.manage``, never through the ORM.
+"""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from tests.butuh import butuh
+
+LAYAR = Path(__file__).resolve().parent.parent.parent / "var" / "layar"
+DIAM = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+]
+TINGGI = {360: 740, 1280: 900}
+"""Heights in pixels that belong to the two widths we look at."""
+
+
+def pytest_collection_modifyitems(items):
+    """Marks every test of this folder."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("peramban")
+
+
+@pytest.fixture(scope="module")
+def peramban():
+    """Chromium without a window."""
+    program = butuh("chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=DIAM)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def buka(peramban, situs):
+    """Opens tabs: ``buka(lebar=360, js=False)`` gives one with cookies and a storage of its own.
+
+    ``lebar`` is the width in pixels, ``gelap`` asks for the dark scheme, other words go to
+    Playwright's ``new_context``. Addresses may be given without the host: ``tab.goto("/cari/")``.
+    """
+    konteks = []
+
+    def buka(lebar=1280, js=True, gelap=False, **lain):
+        konteks.append(
+            peramban.new_context(
+                base_url=situs.alamat,
+                viewport={"width": lebar, "height": TINGGI.get(lebar, 900)},
+                java_script_enabled=js,
+                color_scheme="dark" if gelap else "light",
+                locale="id-ID",
+                timezone_id="Asia/Makassar",
+                reduced_motion="reduce",
+                **lain,
+            )
+        )
+        tab = konteks[-1].new_page()
+        tab.set_default_timeout(20_000)
+        return tab
+
+    yield buka
+    for satu in konteks:
+        satu.close()
+
+
+@pytest.fixture
+def tab(buka):
+    """A tab 1280 pixels wide, with JavaScript."""
+    return buka()
+
+
+@pytest.fixture
+def ponsel(buka):
+    """A tab as narrow as a cheap phone, 360 pixels, without JavaScript."""
+    return buka(lebar=360, js=False)
+
+
+@pytest.fixture
+def masuk(situs):
+    """Logs a tab in to the CMS: ``masuk(tab, "penulis")``."""
+
+    def masuk(tab, nama):
+        tab.goto("/admin/login/")
+        tab.fill("input[name=username]", nama)
+        tab.fill("input[name=password]", situs.akun[nama])
+        tab.click("button[type=submit]")
+        tab.wait_for_url("**/admin/")
+
+    return masuk
+
+
+@pytest.fixture
+def axe():
+    """Checks a tab with every rule that axe has, experimental and AAA ones too.
+
+    ``axe(tab)`` gives a list of sentences, one for each element that breaks a rule; the tab needs
+    JavaScript.
+    """
+
+    def axe(tab):
+        alat = Axe()
+        tab.evaluate(alat.axe_script)
+        semua = tab.evaluate("axe.getRules().map(aturan => aturan.ruleId)")
+        pilihan = {"rules": {aturan: {"enabled": True} for aturan in semua}}
+        hasil = tab.evaluate("pilihan => axe.run(document, pilihan)", pilihan)
+        return [
+            f"{salah['id']}: {simpul['target']}: {simpul['failureSummary']}"
+            for salah in hasil["violations"]
+            for simpul in salah["nodes"]
+        ]
+
+    return axe
+
+
+@pytest.fixture
+def potret():
+    """Keeps a picture of a tab: ``potret(tab, "beranda-360")`` writes var/layar/beranda-360.png."""
+
+    def potret(tab, nama):
+        LAYAR.mkdir(parents=True, exist_ok=True)
+        tab.screenshot(path=LAYAR / f"{nama}.png", full_page=True)
+
+    return potret

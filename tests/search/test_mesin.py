@@ -1,0 +1,119 @@
+"""The full-text index: that it is used, that it can be made and unmade, that it notices damage."""
+
+import pytest
+from django.apps import apps
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from portal.bahasa.kueri import susun
+from search.mesin import mesin
+from search.models import Entri, Naskah
+
+SQLITE, POSTGRESQL = connection.vendor == "sqlite", connection.vendor == "postgresql"
+
+
+def isi_tabel(banyak=300):
+    """Entries enough for a plan to be meant seriously."""
+    entri = Entri.objects.bulk_create(
+        Entri(grup=n, jenis="berita", tahun=2020 + n % 5, url=f"/{n}/", judul=f"Judul {n}")
+        for n in range(1, banyak + 1)
+    )
+    Naskah.objects.bulk_create(
+        Naskah(entri=satu, isi="", akar_judul=f"judul {satu.grup}", akar_isi=f"isi kata{satu.grup}")
+        for satu in entri
+    )
+
+
+def rencana(sql, nilai):
+    """The plan of a statement as text."""
+    with connection.cursor() as kursor:
+        if POSTGRESQL:
+            # Tables of a test are so small that reading all of them is rightly cheapest.
+            kursor.execute("SET LOCAL enable_seqscan = off")
+            kursor.execute(f"EXPLAIN {sql}", nilai)
+        else:
+            kursor.execute(f"EXPLAIN QUERY PLAN {sql}", nilai)
+        return "\n".join(str(baris[-1]) for baris in kursor.fetchall())
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("panggil", ["kubus", "grup", "cocok"])
+def test_rencana_memakai_indeks_teks(panggil, monkeypatch):
+    isi_tabel()
+    pernyataan = []
+    monkeypatch.setattr("search.mesin.sql._tanya", lambda *isi: pernyataan.append(isi) or [])
+    susunan = susun("kata7 judul")
+    {
+        "kubus": lambda: mesin().kubus(susunan),
+        "grup": lambda: mesin().grup(susunan, {"jenis": ["berita"], "tahun": [2022]}, 0, 10),
+        "cocok": lambda: mesin().cocok(susunan, [7, 8]),
+    }[panggil]()
+    [(sql, nilai)] = pernyataan
+    teks = rencana(sql, nilai)
+    if SQLITE:
+        assert "search_naskah_fts VIRTUAL TABLE INDEX" in teks
+        assert "SCAN e" not in teks
+        assert "SEARCH e USING" in teks
+    else:
+        assert "Bitmap Index Scan on search_naskah_vektor" in teks
+
+
+@pytest.mark.django_db
+def test_mesin_menghitung_grup_bukan_entri():
+    isi_tabel(3)
+    Naskah.objects.bulk_create(
+        Naskah(
+            entri=Entri.objects.create(
+                grup=1, dokumen=5, halaman=n, jenis="berita", tahun=2021, url="/", judul="Judul 1"
+            ),
+            akar_judul="judul 1",
+            akar_isi="isi pdf",
+        )
+        for n in (1, 2)
+    )
+    susunan = susun("isi")
+    assert sum(sel.jumlah for sel in mesin().kubus(susunan)) == 3
+    assert sorted(mesin().grup(susunan, {}, 0, 10)) == [1, 2, 3]
+    assert sorted(c.halaman or 0 for c in mesin().cocok(susunan, [1])) == [0, 1, 2]
+    # The title alone does not make a PDF page a hit.
+    assert [c.halaman for c in mesin().cocok(susun("judul 1"), [1])] == [None]
+
+
+def _rusakkan_indeks():
+    """Take an entry out of SQLite's index behind the table's back; PostgreSQL can't be fooled."""
+    if SQLITE:
+        with connection.cursor() as kursor:
+            kursor.execute(
+                "INSERT INTO search_naskah_fts(search_naskah_fts, rowid, akar_judul, akar_isi)"
+                " SELECT 'delete', entri_id, akar_judul, akar_isi FROM search_naskah"
+                " WHERE akar_judul = 'judul 1'"
+            )
+
+
+@pytest.mark.django_db
+def test_indeks_yang_rusak_diketahui_dan_dibangun_ulang():
+    isi_tabel(3)
+    assert mesin().periksa()
+    _rusakkan_indeks()
+    assert mesin().periksa() != SQLITE
+    assert sorted(mesin().grup(susun("isi"), {}, 0, 10)) == ([2, 3] if SQLITE else [1, 2, 3])
+    mesin().bangun()
+    assert mesin().periksa()
+    assert sorted(mesin().grup(susun("isi"), {}, 0, 10)) == [1, 2, 3]
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_migrasi_indeks_dapat_dibalik_dan_mengindeks_isi_yang_ada():
+    isi_tabel(3)
+    nama = apps.get_app_config("search").label
+    try:
+        MigrationExecutor(connection).migrate([(nama, "0001_awal")])
+        with connection.cursor() as kursor:
+            tabel = connection.introspection.table_names(kursor)
+            kolom = connection.introspection.get_table_description(kursor, "search_naskah")
+        assert "search_naskah_fts" not in tabel
+        assert "vektor" not in [satu.name for satu in kolom]
+    finally:
+        pelaksana = MigrationExecutor(connection)
+        pelaksana.migrate(pelaksana.loader.graph.leaf_nodes(nama))
+    assert sorted(mesin().grup(susun("isi"), {}, 0, 10)) == [1, 2, 3]

@@ -1,0 +1,1 @@
+"""Long measurements, run by hand with ``make ukur``; each prints a Markdown table."""

@@ -1,0 +1,60 @@
+"""Bytes and queries of each kind of page, on the sample office.
+
+``python -m tests.ukur.halaman`` prints a Markdown table: compressed and plain bytes of the HTML,
+and database queries of a second visit.
+"""
+
+import gzip
+
+from tests.ukur.kantor import siapkan
+
+
+def alamat():
+    """One address for each kind of page: ``{name: path}``."""
+    from akuntabilitas.models import Laporan
+    from berita.models import Artikel
+    from home.models import HalamanBiasa
+
+    artikel = Artikel.objects.terbit().exclude(gambar=None).first()
+    laporan = Laporan.objects.terbit().exclude(berkas=None).first()
+    return {
+        "Beranda": "/",
+        "Indeks berita": "/berita/",
+        "Artikel": artikel.get_url(),
+        "Indeks akuntabilitas": "/akuntabilitas/",
+        "Tahun": f"/akuntabilitas/{laporan.tahun}/",
+        "Laporan": laporan.get_url(),
+        "Halaman PDF": f"/dokumen/{laporan.berkas_id}/halaman/1/",
+        "Halaman biasa": HalamanBiasa.objects.live().first().get_url(),
+        "Cari": "/cari/?q=pertanggungjawaban",
+        "Tulis komentar": f"/komentar/{artikel.pk}/tulis/",
+        "Umpan RSS": "/berita/rss.xml",
+        "Peta situs": "/sitemap.xml",
+    }
+
+
+def ukur():
+    """Yield ``(name, compressed bytes, plain bytes, queries)`` for each kind of page."""
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    client = Client(SERVER_NAME="127.0.0.1")
+    for nama, jalur in alamat().items():
+        client.get(jalur)
+        with CaptureQueriesContext(connection) as kueri:
+            jawab = client.get(jalur)
+        assert jawab.status_code == 200, (jalur, jawab.status_code)
+        yield nama, len(gzip.compress(jawab.content)), len(jawab.content), len(kueri)
+
+
+def main():
+    """Print the table."""
+    siapkan()
+    print("| Halaman | HTML, gzip (byte) | HTML (byte) | Kueri |\n| --- | ---: | ---: | ---: |")
+    for nama, kecil, besar, kueri in ukur():
+        print(f"| {nama} | {kecil} | {besar} | {kueri} |")
+
+
+if __name__ == "__main__":
+    main()
