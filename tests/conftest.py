@@ -5,6 +5,14 @@ import pytest
 from tests.situs import Situs
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """With more than one process, all that shares the portal of the run goes to one of them."""
+    for item in items:
+        if "situs" in item.fixturenames:
+            item.add_marker(pytest.mark.xdist_group("situs"))
+
+
 @pytest.fixture(scope="session")
 def situs(tmp_path_factory):
     """The sample office on a real server, shared by the whole run: see ``tests.situs.Situs``.

@@ -17,5 +17,5 @@ def test_sandi_yang_salah_ditolak(tab, situs):
     tab.fill("input[name=username]", "admin")
     tab.fill("input[name=password]", situs.akun["penulis"])
     tab.click("button[type=submit]")
+    tab.wait_for_selector(".messages .error")
     assert "/admin/login/" in tab.url
-    assert tab.locator(".messages .error").is_visible()
