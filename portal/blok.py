@@ -99,6 +99,22 @@ class BlokIsi(blocks.StreamBlock):
     )
     dokumen = DocumentChooserBlock(label="Dokumen", template="blocks/dokumen.html")
     video = BlokVideo()
+    kontak = blocks.StaticBlock(
+        label="Kontak kantor",
+        template="blocks/kontak.html",
+        icon="mail",
+        admin_text="Alamat, telepon, surel dan jam layanan dari Setelan → Kantor.",
+    )
+
+
+def tabel_tanpa_judul(isi):
+    """Sentences on the tables in a ``BlokIsi`` value that lack the caption a reader needs."""
+    tabel = [anak.value for anak in isi if anak.block_type == "tabel"]
+    return [
+        f"Tabel ke-{nomor} belum berjudul. Isi judulnya di bawah tabel."
+        for nomor, nilai in enumerate(tabel, start=1)
+        if not (nilai or {}).get("table_caption")
+    ]
 
 
 def gambar_dalam(isi):
@@ -150,4 +166,4 @@ def _teks(anak):
         return "\n".join(" ".join(str(sel) for sel in b if sel not in (None, "")) for b in baris)
     if anak.block_type == "dokumen":
         return nilai.title if nilai else ""
-    return nilai["judul"]
+    return nilai["judul"] if anak.block_type == "video" else ""

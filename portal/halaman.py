@@ -15,7 +15,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
-from portal.blok import dokumen_dalam, gambar_dalam, teks_dalam
+from portal.blok import dokumen_dalam, gambar_dalam, tabel_tanpa_judul, teks_dalam
 from portal.publikasi import syarat_terbit
 from portal.riwayat import Terbitan
 from portal.sifat import EntriCari, Sifat
@@ -113,9 +113,8 @@ class BasePage(Page):
 
     def kekurangan(self):
         """What publication demands and is missing: ``{field: [sentence, …]}``."""
-        return {
-            "isi": [kalimat for gambar in self._gambar_isi() for kalimat in gambar.kekurangan()]
-        }
+        gambar = [kalimat for satu in self._gambar_isi() for kalimat in satu.kekurangan()]
+        return {"isi": gambar + tabel_tanpa_judul(self._isi)}
 
     def entri_cari(self):
         """What search may know of the page (``EntriCari``), or ``None`` for nothing."""

@@ -63,7 +63,23 @@ def rapikan(teks):
     teks = re.sub("[\ufffe\u0002]\n?", "", teks)
     teks = re.sub(r"(?<=[a-z])[-\u00ad\u2010]\n(?=[a-z])", "", teks)
     teks = "".join(h for h in teks if h in "\n\t" or unicodedata.category(h)[0] != "C")
-    return re.sub(r"[ \t]+", " ", teks).strip()[:BATAS_HURUF]
+    baris = [re.sub(r"[ \t]+", " ", satu).strip() for satu in teks.split("\n")]
+    return _alirkan(baris).strip()[:BATAS_HURUF]
+
+
+def _alirkan(baris):
+    """Join lines that only the paper broke, so that a phone can break them anew.
+
+    A line that is nearly as long as the page's longest goes on in the next one, unless that begins
+    a list item or a heading of its own.
+    """
+    penuh = 0.8 * max(map(len, baris), default=0)
+    hasil = ""
+    for satu, berikut in zip(baris, [*baris[1:], ""], strict=True):
+        lanjut = len(satu) >= max(penuh, 40) and re.match(r"[\w(“\"]", berikut)
+        butir = re.match(r"(\d+|[A-Za-z])[.)] |Bab |BAB ", berikut)
+        hasil += satu + (" " if lanjut and not butir else "\n")
+    return hasil
 
 
 def _buka(berkas):

@@ -147,3 +147,11 @@ def test_teks_pdf_dirapikan():
     assert rapikan("akunta-\nbilitas") == "akuntabilitas"
     assert rapikan("eﬁsien") == "efisien"
     assert rapikan("a\x00b\u200b c") == "ab c"
+
+
+def test_baris_kertas_disambung_dan_butir_tetap_terpisah():
+    panjang = "Kalimat yang selebar halaman kertas dan masih berlanjut"
+    teks = f"Judul\n{panjang}\nke baris sesudahnya.\n1. Butir\n{panjang}\n2. Butir kedua"
+    assert rapikan(teks) == (
+        f"Judul\n{panjang} ke baris sesudahnya.\n1. Butir\n{panjang}\n2. Butir kedua"
+    )

@@ -100,6 +100,14 @@ def test_gambar_di_isi_ikut_diperiksa():
     assert len(tolak.value.message_dict["isi"]) == 1
 
 
+def test_tabel_perlu_judul():
+    tabel = {"data": [["Tahun", "Nilai"], ["2024", "69,05"]], "table_caption": ""}
+    satu = pabrik.artikel(terbit=False, isi=[("tabel", tabel)])
+    with pytest.raises(BelumLengkap) as tolak:
+        satu.save_revision().publish()
+    assert "belum berjudul" in tolak.value.message_dict["isi"][0]
+
+
 def test_editor_menunjukkan_pesan_di_medan_dan_menyimpan_yang_diketik(client):
     client.force_login(pabrik.pengguna("Redaktur"))
     satu = pabrik.artikel(terbit=False)
