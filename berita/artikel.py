@@ -200,7 +200,8 @@ class Artikel(BasePage):
         }
         if self.first_published_at:
             data["datePublished"] = self.first_published_at.isoformat()
-            data["dateModified"] = self.last_published_at.isoformat()
+            # A revision from before the first publication knows no later one.
+            data["dateModified"] = (self.last_published_at or self.first_published_at).isoformat()
         if gambar := kartu_url(self.gambar):
             data["image"] = [gambar]
         if self.alamat_baku != self.full_url:

@@ -15,7 +15,7 @@ from playwright.sync_api import sync_playwright
 
 os.environ.setdefault("PORTAL_RAHASIA", "layar")
 
-from tests.situs import AKAR, Situs, tunggu  # noqa: E402
+from tests.situs import AKAR, Situs, tunggu
 
 TUJUAN = AKAR / "docs" / "gambar"
 POTRET = {"beranda": ("/", 1280, 1700), "artikel-360": ("/berita/", 360, 1700)}
