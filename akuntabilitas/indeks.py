@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel
 
 from akuntabilitas.rantai import Langkah, rantai
 from portal.halaman import BasePage, FormHalaman
+from portal.panel_perubahan import PanelPerubahan
 from portal.sifat import Sifat
 
 TahunTampil = namedtuple("TahunTampil", "tahun url langkah")
@@ -78,6 +79,7 @@ class TahunKinerja(BasePage):
     parent_page_types = ["akuntabilitas.IndeksAkuntabilitas"]
     subpage_types = ["akuntabilitas.Laporan"]
     content_panels = [
+        PanelPerubahan(),
         FieldPanel("tahun", widget=forms.NumberInput),
         FieldPanel("ringkasan"),
     ]

@@ -13,10 +13,12 @@ class PortalConfig(AppConfig):
 
     def ready(self):
         """Connect the rule and register the system checks."""
-        from portal import kantor, periksa, publikasi
+        from portal import alihan, kantor, periksa, publikasi
 
         publikasi.hubungkan()
+        alihan.hubungkan()
         post_migrate.connect(kantor.samakan_alamat, sender=self)
         checks.register(periksa.periksa_sifat)
         checks.register(periksa.periksa_halaman)
         checks.register(periksa.periksa_templat)
+        checks.register(periksa.periksa_perubahan)

@@ -12,6 +12,7 @@ from wagtail.permissions import policy_registry
 
 from portal.bahasa.sorot import sorot
 from portal.dokumen import Dokumen, HalamanDokumen, VersiDokumen
+from portal.penutupan import tiada
 
 JENIS_BERKAS = {
     ".pdf": "application/pdf",
@@ -32,13 +33,22 @@ def _kirim(versi):
     )
 
 
+def _tandai(response, dokumen):
+    """Keep a document out of search engines that only old versions of pages show."""
+    if not dokumen.pemakaian.filter(kini=True).exists():
+        response["X-Robots-Tag"] = "noindex"
+
+
 @require_safe
 def versi(request, pk, nomor, nama):
     """``/dokumen/<id>/<versi>/<nama>``: the file of a public document, the same for ever."""
-    satu = get_object_or_404(
-        VersiDokumen, dokumen_id=pk, dokumen__publik=True, nomor=nomor, nama=nama
-    )
+    satu = VersiDokumen.objects.filter(
+        dokumen_id=pk, dokumen__publik=True, nomor=nomor, nama=nama
+    ).first()
+    if satu is None:
+        return tiada(request)
     response = _kirim(satu)
+    _tandai(response, satu.dokumen)
     # Not immutable at once: a document may become private again, and the reader must notice.
     patch_cache_control(response, public=True, max_age=3600)
     response["ETag"] = f'"{satu.sha256}"'
@@ -48,8 +58,8 @@ def versi(request, pk, nomor, nama):
 @require_safe
 def dokumen(request, pk):
     """``/dokumen/<id>/``: on to the current version."""
-    satu = get_object_or_404(Dokumen, pk=pk, publik=True)
-    return HttpResponseRedirect(satu.versi.url)
+    satu = Dokumen.objects.filter(pk=pk, publik=True).first()
+    return HttpResponseRedirect(satu.versi.url) if satu else tiada(request)
 
 
 @require_safe
@@ -58,6 +68,8 @@ def pratinjau(request, pk):
     satu = get_object_or_404(Dokumen, pk=pk)
     kebijakan = policy_registry.get_by_type(Dokumen)
     if not kebijakan.user_has_any_permission_for_instance(request.user, ["choose", "change"], satu):
+        raise Http404
+    if satu.versi is None or not satu.versi.file:  # Purged.
         raise Http404
     return _kirim(satu.versi)
 
@@ -70,9 +82,11 @@ def halaman(request, pk, nomor):
     ``pratinjau_url``, ``sebelum_url``, ``sesudah_url``, ``unduh_url``, ``kata``, ``laporan`` (the
     live page that shows the document, or ``None``).
     """
-    satu = get_object_or_404(Dokumen, pk=pk, publik=True)
+    satu = Dokumen.objects.filter(pk=pk, publik=True).first()
+    isi = satu and HalamanDokumen.objects.filter(versi=satu.versi, nomor=nomor).first()
+    if isi is None:
+        return tiada(request)
     versi_kini = satu.versi
-    isi = get_object_or_404(HalamanDokumen, versi=versi_kini, nomor=nomor)
     kata = request.GET.get("kata", "")[:200].replace("\x00", "").strip()
     ekor = f"?{urlencode({'kata': kata})}" if kata else ""
 
@@ -80,9 +94,8 @@ def halaman(request, pk, nomor):
         ada = 1 <= n <= (versi_kini.jumlah_halaman or 0)
         return reverse("dokumen_halaman", args=[pk, n]) + ekor if ada else ""
 
-    induk = (
-        Page.objects.live().filter(pk__in=satu.pemakaian.values("halaman_id")).order_by("pk")
-    ).first()
+    memakai = satu.pemakaian.filter(kini=True).values("halaman_id")
+    induk = Page.objects.live().filter(pk__in=memakai).order_by("pk").first()
     konteks = {
         "dokumen": satu,
         "versi": versi_kini,
@@ -97,7 +110,7 @@ def halaman(request, pk, nomor):
         "laporan": induk and induk.specific,
     }
     response = render(request, "portal/halaman_dokumen.html", konteks)
-    if kata:
+    if kata or induk is None:
         response["X-Robots-Tag"] = "noindex"
     return response
 
@@ -106,8 +119,8 @@ def halaman(request, pk, nomor):
 def gambar(request, nama):
     """``/media/images/…``: a rendition or a PDF page's picture; originals have no address."""
     nama = f"images/{nama}"
-    if ".." in nama or not default_storage.exists(nama):
-        raise Http404
+    if ".." in nama or "\x00" in nama or not default_storage.exists(nama):
+        return tiada(request)
     response = FileResponse(default_storage.open(nama))
     patch_cache_control(response, **SELAMANYA)
     return response

@@ -147,6 +147,20 @@ def teks_dalam(isi):
     return "\n".join(baris for anak in isi if (baris := _teks(anak)))
 
 
+def tautan_dalam(isi):
+    """Where the links and videos of a ``BlokIsi`` value lead, one line each."""
+    hasil = []
+    for anak in isi:
+        if anak.block_type == "video":
+            hasil.append(f"Tautan: {anak.value['url']}")
+        elif anak.block_type == "paragraf":
+            for isi_unsur in re.findall(r"<a ([^>]*)>", anak.value.source):
+                sifat = dict(re.findall(r'(\w+)="([^"]*)"', isi_unsur))
+                milik_kita = f"{sifat.get('linktype')} {sifat.get('id')}"
+                hasil.append(f"Tautan: {sifat.get('href') or milik_kita}")
+    return hasil
+
+
 def _teks(anak):
     """The words of one block."""
     nilai = anak.value

@@ -1,4 +1,4 @@
-"""Documents: private until something live uses them, and every version kept for ever.
+"""Documents: private until something public uses them, and every version kept for ever.
 
 Decision 9: a file that was ever public is immutable. A new file makes a new ``VersiDokumen`` at an
 address of its own; nothing deletes or replaces a stored file but ``BerkasTetap.buang``.
@@ -41,7 +41,7 @@ def berkas_tetap():
 
 
 class Dokumen(AbstractDocument):
-    """A document of the office; ``publik`` follows the live pages that use it."""
+    """A document of the office; ``publik`` follows the pages and versions that show it."""
 
     file = models.FileField("berkas", upload_to="dokumen", storage=berkas_tetap)
     publik = models.BooleanField(default=False, editable=False, db_index=True)
@@ -176,13 +176,15 @@ class HalamanDokumen(models.Model):
 
 
 class Pemakaian(models.Model):
-    """That a live page shows a document; rewritten whenever the page is published.
+    """That a live page, or a readable old version of a page, shows a document.
 
-    Wagtail's reference index is filled by a task and so lags; who may read a file can't.
+    Rewritten in the transaction that publishes or withdraws: Wagtail's reference index is filled by
+    a task and so lags; who may read a file can't. ``kini`` is true for what the live page shows.
     """
 
     halaman = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+")
     dokumen = models.ForeignKey(Dokumen, on_delete=models.CASCADE, related_name="pemakaian")
+    kini = models.BooleanField(default=True)
 
     class Meta:
         constraints = [
@@ -194,18 +196,32 @@ class Pemakaian(models.Model):
 
     @classmethod
     def tulis(cls, halaman, dokumen):
-        """Say which documents a page shows now, and make each public or private accordingly.
+        """Say which documents a page shows now; what it showed before stays public.
 
         ``dokumen`` is an iterable, empty for a page that is no longer live. Runs in the caller's
         transaction; sends ``publik_berubah`` for each document whose state changed.
         """
-        lama = set(cls.objects.filter(halaman=halaman).values_list("dokumen_id", flat=True))
+        milik = cls.objects.filter(halaman=halaman)
+        lama = set(milik.values_list("dokumen_id", flat=True))
         baru = {d.pk for d in dokumen}
-        cls.objects.filter(halaman=halaman, dokumen_id__in=lama - baru).delete()
+        milik.update(kini=models.Case(models.When(dokumen__in=baru, then=True), default=False))
         cls.objects.bulk_create(
             cls(halaman_id=halaman.pk, dokumen_id=pk) for pk in sorted(baru - lama)
         )
-        for d in Dokumen.objects.filter(pk__in=lama | baru):
+        cls._samakan(lama | baru)
+
+    @classmethod
+    def lepas(cls, halaman):
+        """Forget all that a page and its versions show: they are closed, or never were real."""
+        milik = cls.objects.filter(halaman=halaman)
+        lama = set(milik.values_list("dokumen_id", flat=True))
+        milik.delete()
+        cls._samakan(lama)
+
+    @classmethod
+    def _samakan(cls, nomor):
+        """Make each document public or private, as its uses say."""
+        for d in Dokumen.objects.filter(pk__in=nomor):
             publik = d.pemakaian.exists()
             if publik != d.publik:
                 Dokumen.objects.filter(pk=d.pk).update(

@@ -5,21 +5,21 @@ from http import HTTPMethod
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
-from django.http import Http404
-from django.template.response import TemplateResponse
 from django.utils.functional import cached_property
 from django.utils.safestring import mark_safe
 from django.utils.timezone import localdate
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page
-from wagtail.url_routing import RouteResult
+from wagtail.models import COMMENTS_RELATION_NAME, Page
 
 from portal.blok import dokumen_dalam, gambar_dalam, tabel_tanpa_judul, teks_dalam
+from portal.panel_perubahan import PanelPerubahan
+from portal.perubahan import Berperubahan
 from portal.publikasi import syarat_terbit
 from portal.riwayat import Terbitan
 from portal.sifat import EntriCari, Sifat
 from portal.templatetags.gambar import kartu_url
+from portal.versi import Berversi
 
 SLUG_TERLARANG = frozenset(
     {
@@ -79,12 +79,14 @@ class FormHalaman(WagtailAdminPageForm):
         milik_model = {medan.name for medan in self.instance._meta.fields}
         for nama in milik_model & cleaned.keys():
             setattr(self.instance, nama, cleaned[nama])
-        for medan, kalimat in syarat_terbit(self.instance).items():
+        anak = [f for nama, f in self.formsets.items() if nama != COMMENTS_RELATION_NAME]
+        lain = not milik_model.issuperset(self.changed_data) or any(f.has_changed() for f in anak)
+        for medan, kalimat in syarat_terbit(self.instance, pasti_berubah=lain).items():
             self.add_error(medan if medan in self.fields else None, kalimat)
         return cleaned
 
 
-class BasePage(Page):
+class BasePage(Berversi, Berperubahan, Page):
     """Abstract parent of every page type of the portal.
 
     A subclass states its ``sifat``; what it shows beyond ``isi`` and ``gambar`` it adds by
@@ -104,7 +106,7 @@ class BasePage(Page):
 
     base_form_class = FormHalaman
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
-    content_panels = [*Page.content_panels, FieldPanel("ringkasan")]
+    content_panels = [PanelPerubahan(), *Page.content_panels, FieldPanel("ringkasan")]
 
     class Meta:
         abstract = True
@@ -182,37 +184,30 @@ class BasePage(Page):
             raise PermissionDenied(TAK_BOLEH_HAPUS)
         return super().delete(*args, **kwargs)
 
-    def route(self, request, path_components):
-        """Route as Wagtail does, but let a withdrawn page answer for itself."""
-        if not path_components and not self.live:
-            penarikan = Terbitan.penarikan(self)
-            if penarikan is None:
-                raise Http404
-            return RouteResult(self, kwargs={"penarikan": penarikan})
-        return super().route(request, path_components)
-
-    def serve(self, request, *args, penarikan=None, **kwargs):
-        """Answer with the page, or with 410 and its reason where it was withdrawn."""
-        if penarikan is not None:
-            return TemplateResponse(
-                request,
-                "portal/ditarik.html",
-                {"page": self, "penarikan": penarikan},
-                status=410,
-            )
-        return super().serve(request, *args, **kwargs)
+    def save_revision(self, *args, overwrite_revision=None, **kwargs):
+        """Save as Wagtail does, but never over a revision that the public has read (autosave)."""
+        if overwrite_revision and Terbitan.objects.filter(revisi=overwrite_revision).exists():
+            overwrite_revision = None
+        return super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
         """Wagtail's context, with what the page's head says to machines."""
         return {
             **super().get_context(request, *args, **kwargs),
-            "json_ld": json_aman(self.json_ld()),
+            "json_ld": json_aman(self._data_mesin()),
             "kartu": kartu_url(self.gambar_utama),
         }
 
     def json_ld(self):
         """The page as schema.org data (a dict), or ``None`` for a type without a card."""
         return
+
+    def _data_mesin(self):
+        """``json_ld`` with what the history knows, for types that are a work and not an office."""
+        data = self.json_ld()
+        if data is None or self.sifat.cari is None:
+            return data
+        return data | self.riwayat.untuk_mesin()
 
 
 def json_aman(data):

@@ -4,6 +4,7 @@ from portal.dokumen import Dokumen, HalamanDokumen, Pemakaian, VersiDokumen
 from portal.gambar import Gambar, Rendisi
 from portal.kantor import ButirKaki, ButirUtama, Kantor, Menu
 from portal.pengguna import Pengguna
+from portal.penutupan import Terhapus
 from portal.riwayat import Terbitan
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "Pengguna",
     "Rendisi",
     "Terbitan",
+    "Terhapus",
     "VersiDokumen",
 ]

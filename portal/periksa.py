@@ -55,3 +55,24 @@ def periksa_templat(app_configs=None, **kwargs):
             except TemplateDoesNotExist:
                 galat.append(Error(f"{model.template} tidak ada.", obj=model, id="portal.E003"))
     return galat
+
+
+def periksa_perubahan(app_configs=None, **kwargs):
+    """portal.E004: a page type whose form doesn't ask of what kind a change is.
+
+    Its pages could be published once and never again.
+    """
+    from portal.halaman import BasePage
+    from portal.panel_perubahan import PanelPerubahan
+
+    return [
+        Error(
+            f"{model.__name__} tidak menanyakan jenis perubahan.",
+            hint="Awali content_panels dengan *BasePage.content_panels atau PanelPerubahan().",
+            obj=model,
+            id="portal.E004",
+        )
+        for model in apps.get_models()
+        if issubclass(model, BasePage)
+        and not any(isinstance(panel, PanelPerubahan) for panel in model.content_panels)
+    ]

@@ -9,21 +9,36 @@ raises ``BelumLengkap``, and since every way runs in a transaction (``BasePage.p
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models.signals import post_save
+from django.http import JsonResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from wagtail.log_actions import get_active_log_context
+from wagtail.models import Revision
 from wagtail.signals import page_published, page_unpublished
 
-from portal.dokumen import Pemakaian
+from portal.dokumen import Pemakaian, VersiDokumen
 from portal.khusus_admin import di_admin
-from portal.riwayat import Terbitan
+from portal.penutupan import tutup
+from portal.perubahan import catat_terbit, kurang_perubahan, saat_berkas_baru
+from portal.riwayat import MENUTUP, Penarikan, Sebab, Terbitan, penarikan_kini
 
 
-class BelumLengkap(ValidationError):
+class Ditolak(ValidationError):
+    """Something may not be done; the sentence says why. In the CMS it becomes a message."""
+
+
+class BelumLengkap(Ditolak):
     """A page may not be published: its message dict says what is missing, by field."""
 
 
-def syarat_terbit(halaman):
-    """What publication demands and the page lacks: ``{field: [sentence, …]}``, empty if nothing."""
-    return {medan: kalimat for medan, kalimat in halaman.kekurangan().items() if kalimat}
+def syarat_terbit(halaman, pasti_berubah=False):
+    """What publication demands and the page lacks: ``{field: [sentence, …]}``, empty if nothing.
+
+    ``pasti_berubah`` says that something outside of the page's own fields changed (tags, rows).
+    """
+    semua = halaman.kekurangan() | kurang_perubahan(halaman, pasti_berubah)
+    return {medan: kalimat for medan, kalimat in semua.items() if kalimat}
 
 
 def saat_terbit(sender, instance, revision=None, **kwargs):
@@ -35,13 +50,7 @@ def saat_terbit(sender, instance, revision=None, **kwargs):
         raise BelumLengkap(kurang)
     if not instance.live:
         return  # A schedule was set: the same demands hold now as when it falls due.
-    pernah = Terbitan.objects.filter(halaman_id=instance.pk).exists()
-    Terbitan.catat(
-        instance,
-        Terbitan.Jenis.PERBAIKAN if pernah else Terbitan.Jenis.TERBIT,
-        revisi=revision,
-    )
-    Pemakaian.tulis(instance, instance.dokumen_publik())
+    catat_terbit(instance, revision)
     gambar = [g.pk for g in instance.gambar_publik()]
     transaction.on_commit(lambda: _buat_gambar(gambar))
 
@@ -54,21 +63,52 @@ def _buat_gambar(daftar):
         buat_gambar.enqueue(pk)
 
 
-def saat_ditarik(sender, instance, **kwargs):
-    """Receiver of ``page_unpublished``: a tombstone, and its documents are private again.
+def saat_dijadwalkan(sender, instance, update_fields=None, **kwargs):
+    """Receiver for a revision: the rule holds when a schedule is set, for a live page too.
 
-    A page without history leaves none: it goes as it came, also when it is being deleted.
+    For a page that is live already Wagtail sends no ``page_published`` until the time has come.
+    """
+    if not update_fields or "approved_go_live_at" not in update_fields:
+        return
+    if instance.approved_go_live_at is None:
+        return
+    halaman = instance.as_object()
+    if hasattr(halaman, "kekurangan") and (kurang := syarat_terbit(halaman)):
+        raise BelumLengkap(kurang)
+
+
+def saat_ditarik(sender, instance, **kwargs):
+    """Receiver of ``page_unpublished``: a tombstone with its reason.
+
+    Its documents stay readable by address, unless the reason closes them. A page without history
+    leaves nothing: it goes as it came, also when it is being deleted.
     """
     if not Terbitan.objects.filter(halaman_id=instance.pk).exists():
         return
-    Terbitan.catat(instance, Terbitan.Jenis.DITARIK)
-    Pemakaian.tulis(instance, [])
+    kini = penarikan_kini()
+    if instance.expired:
+        kini = Penarikan(Sebab.KEDALUWARSA)
+    elif not kini.sebab and getattr(get_active_log_context(), "user", None):
+        raise Ditolak({"sebab": ["Pilih alasan penarikan dan tuliskan penjelasannya."]})
+    Terbitan.catat(
+        instance,
+        Terbitan.Jenis.DITARIK,
+        sebab=kini.sebab,
+        alasan=kini.alasan,
+        judul_pribadi=kini.judul_pribadi,
+    )
+    if kini.sebab in MENUTUP:
+        tutup(instance, kini.judul_pribadi)
+    else:
+        Pemakaian.tulis(instance, [])
 
 
 def hubungkan():
     """Connect the receivers; called first of all rooms, so that the rule comes before the rest."""
     page_published.connect(saat_terbit, dispatch_uid="portal.saat_terbit")
     page_unpublished.connect(saat_ditarik, dispatch_uid="portal.saat_ditarik")
+    post_save.connect(saat_dijadwalkan, Revision, dispatch_uid="portal.saat_dijadwalkan")
+    post_save.connect(saat_berkas_baru, VersiDokumen, dispatch_uid="portal.saat_berkas_baru")
 
 
 class Transaksi:
@@ -91,8 +131,16 @@ class Transaksi:
             return None
         try:
             with transaction.atomic():
-                return view(request, *args, **kwargs)
-        except BelumLengkap as kurang:
-            for kalimat in kurang.messages:
+                jawab = view(request, *args, **kwargs)
+                # The admin's API turns a refusal into an answer of its own.
+                if jawab.status_code >= 400:
+                    transaction.set_rollback(True)
+                return jawab
+        except Ditolak as tolak:
+            for kalimat in tolak.messages:
                 messages.error(request, kalimat)
+            if request.resolver_match.url_name == "workflow_action":
+                # A dialog asked: its script goes where we say, and shows the message there.
+                tujuan = reverse("wagtailadmin_pages:edit", args=[kwargs["page_id"]])
+                return JsonResponse({"step": "success", "redirect": tujuan})
             return redirect(request.get_full_path())

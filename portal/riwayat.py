@@ -1,12 +1,76 @@
-"""History: what was published stays on record, and a withdrawn page says so (decision 10)."""
+"""History: what was published stays on record, and a withdrawn page says so (decision 10).
+
+``Terbitan`` is the record, append-only in Python and, by triggers, in the database.
+``portal.riwayat_halaman`` reads it for one page.
+"""
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import models
+from django.utils.timezone import now
 from wagtail.log_actions import get_active_log_context
 
 
 class TakBolehDihapus(Exception):
     """Raised when somebody tries to delete a record of a publication."""
+
+
+class Sebab(models.TextChoices):
+    """Why a page was withdrawn."""
+
+    TIDAK_BERLAKU = "tidak_berlaku", "Tidak berlaku lagi"
+    DIGANTIKAN = "digantikan", "Digantikan"
+    KELIRU = "keliru", "Keliru"
+    DATA_PRIBADI = "data_pribadi", "Memuat data pribadi"
+    DIKECUALIKAN = "dikecualikan", "Informasi yang dikecualikan"
+    PERINTAH_HUKUM = "perintah_hukum", "Perintah hukum"
+    KEDALUWARSA = "kedaluwarsa", "Masa tayangnya habis"
+
+
+MENUTUP = frozenset({Sebab.DATA_PRIBADI, Sebab.DIKECUALIKAN, Sebab.PERINTAH_HUKUM})
+"""Reasons that close a page's versions and files too; all others leave them readable."""
+
+
+@dataclass(frozen=True)
+class Penarikan:
+    """What is said of a withdrawal; ``judul_pribadi`` hides even the title (404)."""
+
+    sebab: str = ""
+    alasan: str = ""
+    judul_pribadi: bool = False
+
+
+_TANPA_SEBAB = Penarikan()
+_penarikan = ContextVar("penarikan", default=_TANPA_SEBAB)
+_masa = ContextVar("masa", default=(None, False))
+
+
+@contextmanager
+def menarik(sebab, alasan="", judul_pribadi=False):
+    """Within it, every withdrawal is recorded with this reason."""
+    tanda = _penarikan.set(Penarikan(sebab, alasan, judul_pribadi))
+    try:
+        yield
+    finally:
+        _penarikan.reset(tanda)
+
+
+def penarikan_kini():
+    """The ``Penarikan`` that holds right now; empty outside of ``menarik``."""
+    return _penarikan.get()
+
+
+@contextmanager
+def masa_lalu(waktu, contoh=False):
+    """Within it, records bear ``waktu``; with ``contoh`` they are the sample's, and deletable."""
+    tanda = _masa.set((waktu, contoh))
+    try:
+        yield
+    finally:
+        _masa.reset(tanda)
 
 
 class TerbitanQuerySet(models.QuerySet):
@@ -17,12 +81,19 @@ class TerbitanQuerySet(models.QuerySet):
         raise TakBolehDihapus("Riwayat penerbitan tidak dapat dihapus.")
 
     def hapus_contoh(self, halaman):
-        """Forget the given pages of the sample office, which never were real."""
+        """Forget the given pages of the sample office, which never were real.
+
+        The database refuses it for records that weren't made as the sample's.
+        """
         return models.QuerySet.delete(self.filter(halaman__in=halaman))
 
 
 class Terbitan(models.Model):
-    """One publication, correction or withdrawal of a page. Append-only."""
+    """One publication, correction or withdrawal of a page. Append-only.
+
+    ``nomor`` counts all records of a page; ``versi`` only those that brought a text of their own,
+    and stands in the version's address.
+    """
 
     class Jenis(models.TextChoices):
         """What happened."""
@@ -31,26 +102,37 @@ class Terbitan(models.Model):
         PERBAIKAN = "perbaikan", "Perbaikan kecil"
         KOREKSI = "koreksi", "Koreksi"
         DITARIK = "ditarik", "Ditarik"
+        PULIH = "pulih", "Terbit kembali"
+        DIKOSONGKAN = "dikosongkan", "Isinya dihapus"
 
     halaman = models.ForeignKey(
         "wagtailcore.Page", on_delete=models.PROTECT, related_name="terbitan"
     )
     nomor = models.PositiveIntegerField()
+    versi = models.PositiveIntegerField(null=True)
     revisi = models.ForeignKey(
         "wagtailcore.Revision", null=True, on_delete=models.PROTECT, related_name="+"
     )
     jenis = models.CharField(max_length=12, choices=Jenis.choices)
+    sebab = models.CharField(max_length=20, choices=Sebab.choices, blank=True)
+    tanggal = models.DateField(null=True, help_text="Tanggal koreksi menurut penyunting.")
     alasan = models.TextField(blank=True)
-    waktu = models.DateTimeField(auto_now_add=True)
+    judul_pribadi = models.BooleanField(default=False)
+    contoh = models.BooleanField(default=False)
+    waktu = models.DateTimeField(default=now)
     oleh = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
+    berkas = models.ManyToManyField("portal.VersiDokumen", related_name="terbitan")
 
     objects = TerbitanQuerySet.as_manager()
 
     class Meta:
         ordering = ["halaman", "nomor"]
-        constraints = [models.UniqueConstraint(fields=["halaman", "nomor"], name="terbitan_unik")]
+        constraints = [
+            models.UniqueConstraint(fields=["halaman", "nomor"], name="terbitan_unik"),
+            models.UniqueConstraint(fields=["halaman", "versi"], name="terbitan_versi_unik"),
+        ]
 
     def __str__(self):
         return f"{self.get_jenis_display()} {self.nomor}"
@@ -60,20 +142,26 @@ class Terbitan(models.Model):
         raise TakBolehDihapus("Riwayat penerbitan tidak dapat dihapus.")
 
     @classmethod
-    def catat(cls, halaman, jenis, revisi=None, alasan=""):
-        """Add the next record of a page, by whoever acts in the CMS right now."""
-        terakhir = cls.objects.filter(halaman_id=halaman.pk).aggregate(models.Max("nomor"))
-        return cls.objects.create(
+    def catat(cls, halaman, jenis, revisi=None, berkas=None, **isi):
+        """Add the next record of a page, by whoever acts in the CMS right now.
+
+        ``berkas`` lists the ``VersiDokumen`` that the page shows from now on, and makes the record
+        a version; without it (``None``) the record is none. ``isi`` fills further fields.
+        """
+        lama = cls.objects.filter(halaman_id=halaman.pk).order_by("nomor")
+        terakhir = lama.aggregate(nomor=models.Max("nomor"), versi=models.Max("versi"))
+        pertama = lama.first()
+        waktu, contoh = _masa.get()
+        catatan = cls.objects.create(
             halaman_id=halaman.pk,
-            nomor=(terakhir["nomor__max"] or 0) + 1,
+            nomor=(terakhir["nomor"] or 0) + 1,
+            versi=None if berkas is None else (terakhir["versi"] or 0) + 1,
             revisi=revisi,
             jenis=jenis,
-            alasan=alasan,
+            waktu=waktu or now(),
+            contoh=pertama.contoh if pertama else contoh,
             oleh=getattr(get_active_log_context(), "user", None),
+            **isi,
         )
-
-    @classmethod
-    def penarikan(cls, halaman):
-        """The withdrawal that a page that is not live answers with, or ``None``."""
-        terakhir = cls.objects.filter(halaman_id=halaman.pk).order_by("-nomor").first()
-        return terakhir if terakhir and terakhir.jenis == cls.Jenis.DITARIK else None
+        catatan.berkas.set(berkas or [])
+        return catatan

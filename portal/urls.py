@@ -4,14 +4,22 @@ from django.conf import settings
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.contrib.sitemaps.views import sitemap
 
 from berita.umpan import UmpanBerita
 from portal import berkas, galat
+from portal.penarikan import TarikView
 from portal.robot import robots
 
 urlpatterns = [
     path("admin/dokumen/<int:pk>/pratinjau/", berkas.pratinjau, name="dokumen_pratinjau"),
+    # Before Wagtail's own, which asks for no reason.
+    path(
+        "admin/pages/<int:page_id>/unpublish/",
+        require_admin_access(TarikView.as_view()),
+        name="tarik",
+    ),
     path("admin/", include(wagtailadmin_urls)),
     path("dokumen/<int:pk>/", berkas.dokumen, name="dokumen"),
     path("dokumen/<int:pk>/halaman/<int:nomor>/", berkas.halaman, name="dokumen_halaman"),

@@ -2,11 +2,15 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
+from wagtail.admin.widgets import Button
 
 from portal import label_cms
 from portal.halaman import TAK_BOLEH_HAPUS
+from portal.penarikan import KosongkanView, TarikMassal, boleh_mengosongkan
+from portal.penutupan import boleh_dikosongkan
 from portal.riwayat import Terbitan
 
 label_cms.pasang()
@@ -52,3 +56,25 @@ def halaman_tetap_massal(request, action_type, objects, action_class_instance):
         messages.error(request, TAK_BOLEH_HAPUS)
         return redirect("wagtailadmin_home")
     return None
+
+
+# After Wagtail's own, whose place it takes.
+hooks.register("register_bulk_action", TarikMassal, order=100)
+
+
+@hooks.register("register_admin_urls")
+def alamat_kosongkan():
+    """Where an Admin purges a closed page."""
+    return [path("kosongkan/<int:page_id>/", KosongkanView.as_view(), name="kosongkan")]
+
+
+@hooks.register("register_page_header_buttons")
+def tombol_kosongkan(page, user, view_name, next_url=None):
+    """The Admin's button on a page that is withdrawn for a reason that closes."""
+    if not page.live and boleh_mengosongkan(user) and boleh_dikosongkan(page):
+        yield Button(
+            "Hapus isi selamanya",
+            reverse("kosongkan", args=[page.pk]),
+            icon_name="bin",
+            priority=90,
+        )

@@ -4,6 +4,7 @@ from itertools import count
 
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
+from django.utils.timezone import localdate
 
 from akuntabilitas.models import IndeksAkuntabilitas, Laporan, TahunKinerja
 from berita.models import Artikel, IndeksBerita, Kategori
@@ -97,6 +98,23 @@ def pengguna(peran, nama=None):
     satu = Pengguna.objects.create_user(nama or f"{peran.lower()}-{next(nomor)}", password=SANDI)
     satu.groups.add(Group.objects.get(name=peran))
     return satu
+
+
+def ubah(halaman, jenis="perbaikan", alasan="Yang benar tertulis di halaman ini.", **lain):
+    """Change a published page and publish it again, as the given kind of change."""
+    satu = type(halaman).objects.get(pk=halaman.pk)
+    for nama, nilai in lain.items():
+        setattr(satu, nama, nilai)
+    return simpan_perubahan(satu, jenis, alasan)
+
+
+def simpan_perubahan(satu, jenis="perbaikan", alasan="Yang benar tertulis di halaman ini."):
+    """Publish a page that was changed in memory, as the given kind of change."""
+    satu.jenis_perubahan = jenis
+    satu.perubahan_diperiksa = jenis == "perbaikan"
+    if jenis == "koreksi":
+        satu.tanggal_perubahan, satu.alasan_perubahan = localdate(), alasan
+    return _terbit(satu)
 
 
 def _draf(halaman):

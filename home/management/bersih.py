@@ -8,7 +8,7 @@ from akuntabilitas.models import TahunKinerja
 from berita.models import Artikel, Kategori
 from home.models import ObjekContoh
 from komentar.models import Komentar
-from portal.models import Dokumen, Gambar, HalamanDokumen, Terbitan, VersiDokumen
+from portal.models import Dokumen, Gambar, HalamanDokumen, Pemakaian, Terbitan, VersiDokumen
 
 
 def hapus():
@@ -51,6 +51,7 @@ def _halaman(halaman):
             satu.unpublish()
     Terbitan.objects.hapus_contoh([satu.pk for satu in halaman])
     for satu in halaman:
+        Pemakaian.lepas(satu)
         type(satu).objects.get(pk=satu.pk).delete()
 
 

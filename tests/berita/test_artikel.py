@@ -85,7 +85,7 @@ def test_tetangga_dan_terkait(client):
 def test_indeks_menurut_kategori_tag_dan_bulan_wita(client):
     satu = pabrik.artikel(kategori=pabrik.kategori("Sosialisasi"))
     satu.tag.add("pemilih pemula")
-    satu.save_revision().publish()
+    pabrik.simpan_perubahan(satu)
     lain = pabrik.artikel()
     # 1 March 00.30 in WITA is still February in UTC.
     terbit_pada(satu, 2025, 3, 1, 0, 30)

@@ -151,7 +151,7 @@ def test_hapus_membiarkan_yang_dipakai_kantor_sendiri(sedikit):
         kategori=contoh_artikel.kategori, gambar=contoh_artikel.gambar, title="Berita sendiri"
     )
     sendiri.tag.add("upacara")
-    sendiri.save_revision().publish()
+    pabrik.simpan_perubahan(sendiri)
     ReferenceIndex.create_or_update_for_object(sendiri)
     laporan = pabrik.laporan(tahun=2024)
     komentar = Komentar.objects.create(halaman=artikel_lama, nama="Warga", comment="Bagus.")

@@ -13,7 +13,7 @@ from tests import pabrik
 pytestmark = pytest.mark.django_db
 
 
-def test_pribadi_sampai_dipakai_yang_terbit_lalu_pribadi_lagi(client):
+def test_pribadi_sampai_dipakai_yang_terbit_lalu_tetap_terbaca(client):
     satu = pabrik.dokumen("Halaman satu")
     alamat = satu.versi.url
     assert client.get(alamat).status_code == 404
@@ -29,7 +29,8 @@ def test_pribadi_sampai_dipakai_yang_terbit_lalu_pribadi_lagi(client):
     assert client.get(f"/dokumen/{satu.pk}/").url == alamat
     laporan.refresh_from_db()
     laporan.unpublish()
-    assert client.get(alamat).status_code == 404
+    jawab = client.get(alamat)
+    assert (jawab.status_code, jawab["X-Robots-Tag"]) == (200, "noindex")
 
 
 def test_dokumen_di_paragraf_dan_blok_ikut_publik(client):
@@ -103,7 +104,9 @@ def test_pdf_dibaca_per_halaman_dan_punya_halaman_html(client):
     assert laporan.title in jawab.text
     assert client.get(f"/dokumen/{satu.pk}/halaman/4/").status_code == 404
     laporan.unpublish()
-    assert client.get(f"/dokumen/{satu.pk}/halaman/3/").status_code == 404
+    jawab = client.get(f"/dokumen/{satu.pk}/halaman/3/")
+    assert (jawab.status_code, jawab["X-Robots-Tag"]) == (200, "noindex")
+    assert laporan.title not in jawab.text.partition("<h1")[0].partition("<main")[2]
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_artikel_lengkap_terbit_dan_tercatat():
     assert satu.live
     (catatan,) = satu.terbitan.all()
     assert (catatan.nomor, catatan.jenis) == (1, Terbitan.Jenis.TERBIT)
-    satu.save_revision().publish()
+    pabrik.ubah(satu, ringkasan="Kantor menggelar rapat.")
     assert [t.jenis for t in satu.terbitan.all()] == ["terbit", "perbaikan"]
 
 

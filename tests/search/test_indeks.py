@@ -44,7 +44,7 @@ def test_draf_tidak_ditemukan_sampai_terbit():
 
 def test_perubahan_yang_belum_terbit_tidak_ditemukan():
     artikel = pabrik.artikel(title="Judul terbit")
-    artikel.title = "Judul rahasia"
+    artikel.title, artikel.jenis_perubahan = "Judul rahasia", "perbaikan"
     revisi = artikel.save_revision()
     assert (jumlah("rahasia"), jumlah("terbit")) == (0, 1)
     revisi.publish()
@@ -104,7 +104,7 @@ def test_dokumen_yang_dilepas_dari_halaman_hilang():
     laporan = pabrik.laporan(berkas=dokumen)
     baca_pdf.call(dokumen.versi.pk)
     laporan.berkas = None
-    laporan.save_revision().publish()
+    pabrik.simpan_perubahan(laporan)
     assert jumlah("langka") == 0
     assert jumlah(laporan.title) == 1
 
@@ -144,7 +144,7 @@ def test_halaman_di_bawah_batasan_tidak_ditemukan():
 def test_alamat_yang_berubah_berlaku_di_hasil():
     artikel = pabrik.artikel(title="Keputusan langka")
     artikel.slug = "alamat-baru"
-    artikel.save_revision().publish()
+    pabrik.simpan_perubahan(artikel)
     assert [hit.url for hit in cari(Kueri(teks="langka")).hits] == ["/berita/alamat-baru/"]
 
 
@@ -152,7 +152,7 @@ def test_isi_kotor_dapat_disimpan():
     isi = "kata\x0blangka \ud800 " + "panjang " * 40_000
     artikel = pabrik.artikel(isi=[("kutipan", {"teks": "x", "nama": "", "jabatan": ""})])
     artikel.isi[0].value["teks"] = isi.replace("\ud800", "")
-    artikel.save_revision().publish()
+    pabrik.simpan_perubahan(artikel)
     assert jumlah("langka") == 1
 
 

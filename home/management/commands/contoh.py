@@ -21,7 +21,8 @@ from home.management.isi import isi
 from home.models import ObjekContoh
 from komentar.kirim import simpan
 from komentar.models import Keadaan, Komentar
-from portal.models import Dokumen, Gambar, Kantor, Terbitan
+from portal.models import Dokumen, Gambar, Kantor
+from portal.riwayat import masa_lalu
 
 KREDIT = "Ilustrasi Humas KPU Kabupaten Maros"
 MEDAN_SAMA = (
@@ -104,9 +105,9 @@ class Pemuat:
         halaman.live = False
         halaman.first_published_at = waktu
         induk.add_child(instance=halaman)
-        halaman.save_revision().publish()
+        with masa_lalu(waktu, contoh=True):
+            halaman.save_revision().publish()
         type(halaman).objects.filter(pk=halaman.pk).update(last_published_at=waktu)
-        Terbitan.objects.filter(halaman=halaman.pk).update(waktu=waktu)
         return catat(halaman)
 
     def buat_gambar(self, data):
