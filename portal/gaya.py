@@ -82,7 +82,9 @@ def gaya(request):
             _artikel("Siswa belajar menghitung suara", "Ringkasan yang lebih panjang. " * 8),
         ],
         "laporan": laporan,
-        "dokumen": Contoh(title="Laporan Kinerja Tahun 2024", url="#", versi=versi),
+        "dokumen": Contoh(
+            title="Laporan Kinerja Tahun 2024", url="#", versi=versi, file_extension="pdf"
+        ),
         "langkah": [
             Contoh(
                 kode="satu", label="Pelaporan", penjelasan="Janji dan hasilnya.", laporan=[laporan]

@@ -20,6 +20,7 @@ def isi(blok, gambar=None, dokumen=None):
         "galeri": lambda nilai: [_foto(satu, gambar) for satu in nilai],
         "video": lambda nilai: {**nilai, "gambar": gambar(nilai["gambar"])},
         "dokumen": lambda nilai: dokumen(nilai),
+        "pejabat": lambda _: None,
     }
     return [(jenis, buat[jenis](nilai)) for satu in blok for jenis, nilai in satu.items()]
 
