@@ -172,6 +172,7 @@ class DaftarPejabat(SnippetViewSet):
     menu_order = 120
     add_to_admin_menu = True
     list_display = ["nama", Column("sebutan", label="Jabatan"), "mulai", "selesai"]
+    ordering = ["-mulai", "urutan"]
     list_filter = ["jabatan", "status"]
     search_fields = ["nama", "bidang"]
     panels = [

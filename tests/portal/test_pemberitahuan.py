@@ -135,7 +135,10 @@ def test_pratinjau_menampilkan_yang_sedang_ditulis(client):
         "sampai": "2031-01-02 00:00",
     }
     assert client.post(alamat, isian).json()["is_valid"]
-    teks = client.get(alamat).text
+    jawab = client.get(alamat)
+    assert "frame-ancestors 'self'" in jawab["Content-Security-Policy"]
+    assert "public" not in jawab["Cache-Control"]
+    teks = jawab.text
     assert 'role="region" aria-label="Pemberitahuan"' in teks
     assert "Naskah baru" in teks
     assert not Pemberitahuan.objects.exists()
