@@ -137,6 +137,11 @@ class Artikel(BasePage):
         verbose_name = "artikel"
         verbose_name_plural = "artikel"
 
+    @property
+    def label_kategori(self):
+        """The category in words, or ""."""
+        return self.kategori.nama if self.kategori else ""
+
     def kekurangan(self):
         """What publication demands of an article."""
         kurang = super().kekurangan()
@@ -159,7 +164,7 @@ class Artikel(BasePage):
         return replace(
             entri,
             isi=f"{entri.isi}\n{self.keterangan_gambar}",
-            kategori=self.kategori.nama if self.kategori else "",
+            kategori=self.label_kategori,
             tahun=entri.tanggal.year if entri.tanggal else None,
         )
 

@@ -2,6 +2,16 @@
 
 from berita.artikel import Artikel, TagArtikel
 from berita.indeks import IndeksBerita
+from berita.indeks_pengumuman import IndeksPengumuman
 from berita.kategori import Kategori
+from berita.pengumuman import Lampiran, Pengumuman
 
-__all__ = ["Artikel", "IndeksBerita", "Kategori", "TagArtikel"]
+__all__ = [
+    "Artikel",
+    "IndeksBerita",
+    "IndeksPengumuman",
+    "Kategori",
+    "Lampiran",
+    "Pengumuman",
+    "TagArtikel",
+]

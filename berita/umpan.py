@@ -1,17 +1,21 @@
-"""The feed of news, ``/berita/rss.xml``."""
+"""The feed of news and announcements, ``/berita/rss.xml``."""
+
+from operator import attrgetter
 
 from django.contrib.syndication.views import Feed
 from django.utils.feedgenerator import Rss201rev2Feed
 from wagtail.models import Site
 
 from berita.artikel import Artikel
+from berita.pengumuman import Pengumuman
 from portal.kantor import Kantor
 
 BANYAK = 20
+TANDA_CONTOH = " (Contoh: isi dan angka rekaan)"
 
 
 class UmpanBerita(Feed):
-    """The newest articles: title, summary, date, category; the text stays on the page."""
+    """The newest articles and announcements: title, summary, date, category, but not the text."""
 
     feed_type = Rss201rev2Feed
     language = "id"
@@ -22,7 +26,7 @@ class UmpanBerita(Feed):
 
     def title(self, kantor):
         """Name of the feed; the sample office says that it is one."""
-        return f"Berita {kantor.nama}{' (Contoh: isi dan angka rekaan)' if kantor.contoh else ''}"
+        return f"Berita dan pengumuman {kantor.nama}{TANDA_CONTOH if kantor.contoh else ''}"
 
     def link(self):
         """Where the feed's page is."""
@@ -33,8 +37,14 @@ class UmpanBerita(Feed):
         return f"Kabar terbaru dari {kantor.nama_panjang}."
 
     def items(self):
-        """The newest live articles whose type belongs in the feed."""
-        return Artikel.objects.terbit()[:BANYAK] if Artikel.sifat.umpan else []
+        """The newest live pages of the types that belong in the feed."""
+        semua = [
+            satu
+            for jenis in (Artikel, Pengumuman)
+            if jenis.sifat.umpan
+            for satu in jenis.objects.terbit()[:BANYAK]
+        ]
+        return sorted(semua, key=attrgetter("first_published_at"), reverse=True)[:BANYAK]
 
     def item_title(self, item):
         """Headline."""
@@ -45,7 +55,7 @@ class UmpanBerita(Feed):
         return item.ringkasan
 
     def item_link(self, item):
-        """Absolute address of the article."""
+        """Absolute address of the page."""
         return item.full_url
 
     def item_pubdate(self, item):
@@ -57,5 +67,5 @@ class UmpanBerita(Feed):
         return item.last_published_at
 
     def item_categories(self, item):
-        """The article's category."""
-        return [item.kategori.nama] if item.kategori else []
+        """The page's category."""
+        return [item.label_kategori] if item.label_kategori else []

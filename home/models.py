@@ -1,23 +1,28 @@
 """The front page, plain pages, and the record of what the sample office made."""
 
+from dataclasses import replace
+
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from akuntabilitas.models import Laporan
-from berita.models import Artikel
+from berita.models import Artikel, Pengumuman
+from home.pejabat import BlokPejabat, Pejabat
 from portal.blok import BlokIsi
 from portal.halaman import BasePage
 from portal.sifat import Sifat
 
 BERITA_DI_BERANDA = 5
 LAPORAN_DI_BERANDA = 4
+PENGUMUMAN_DI_BERANDA = 6
 
 
 class Beranda(BasePage):
-    """``/``: what is new, the newest reports, search, and how to reach the office."""
+    """``/``: what is announced, what is new, reports, search, and how to reach the office."""
 
     judul_pembuka = models.CharField("judul pembuka", max_length=120, blank=True)
     pembuka = models.TextField("kalimat pembuka", max_length=300, blank=True)
@@ -27,6 +32,7 @@ class Beranda(BasePage):
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "berita.IndeksBerita",
+        "berita.IndeksPengumuman",
         "akuntabilitas.IndeksAkuntabilitas",
         "home.HalamanBiasa",
     ]
@@ -40,9 +46,12 @@ class Beranda(BasePage):
         verbose_name = "beranda"
 
     def get_context(self, request, *args, **kwargs):
-        """The newest articles and reports."""
+        """The pinned announcements, the newest articles and reports."""
         return {
             **super().get_context(request, *args, **kwargs),
+            "pengumuman_tersemat": list(
+                Pengumuman.objects.terbit().tersemat()[:PENGUMUMAN_DI_BERANDA]
+            ),
             "berita_terbaru": list(Artikel.objects.terbit()[:BERITA_DI_BERANDA]),
             "laporan_terbaru": list(
                 Laporan.objects.terbit().order_by("-tahun", "-first_published_at", "-pk")[
@@ -52,10 +61,16 @@ class Beranda(BasePage):
         }
 
 
+class BlokIsiBiasa(BlokIsi):
+    """The body of a plain page: it may also show who leads the office."""
+
+    pejabat = BlokPejabat()
+
+
 class HalamanBiasa(BasePage):
     """A plain page, such as Profil or Kebijakan privasi."""
 
-    isi = StreamField(BlokIsi(), verbose_name="isi")
+    isi = StreamField(BlokIsiBiasa(), verbose_name="isi")
 
     sifat = Sifat(cari="halaman", umpan=False, salinan=True, kartu=None)
     parent_page_types = ["home.Beranda", "home.HalamanBiasa"]
@@ -65,6 +80,26 @@ class HalamanBiasa(BasePage):
     class Meta:
         verbose_name = "halaman biasa"
         verbose_name_plural = "halaman biasa"
+
+    @cached_property
+    def _pejabat(self):
+        """The officials whom the page shows today."""
+        ada = any(blok.block_type == "pejabat" for blok in self.isi)
+        return list(Pejabat.objects.menjabat().select_related("foto")) if ada else []
+
+    def gambar_publik(self):
+        """The pictures in the text and those of the officials."""
+        foto = [satu.foto for satu in self._pejabat if satu.foto]
+        return {g.pk: g for g in [*super().gambar_publik(), *foto]}.values()
+
+    def entri_cari(self):
+        """The page for search, with the officials whom it shows."""
+        entri = super().entri_cari()
+        pejabat = (f"{satu.nama}, {satu.sebutan}" for satu in self._pejabat)
+        return replace(entri, isi="\n".join([entri.isi, *pejabat]))
+
+
+__all__ = ["Beranda", "HalamanBiasa", "ObjekContoh", "Pejabat"]
 
 
 class ObjekContoh(models.Model):

@@ -180,4 +180,6 @@ def _teks(anak):
         return "\n".join(" ".join(str(sel) for sel in b if sel not in (None, "")) for b in baris)
     if anak.block_type == "dokumen":
         return nilai.title if nilai else ""
-    return nilai["judul"] if anak.block_type == "video" else ""
+    if anak.block_type == "video":
+        return nilai["judul"]
+    return ""  # A block of one room's own: its page says in ``entri_cari`` what it shows.

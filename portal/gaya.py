@@ -61,6 +61,21 @@ def _artikel(judul, ringkasan=""):
     )
 
 
+def _pengumuman(judul, usai):
+    """An announcement as a list sees it."""
+    return Contoh(
+        title=judul,
+        url="#",
+        ringkasan="Satu kalimat ringkasan.",
+        nomor="12/PP.04.2-Pu/7309/2026",
+        tanggal_surat=date(2026, 7, 14),
+        kategori="badan-adhoc",
+        label_kategori="Badan adhoc",
+        berlaku_sampai=date(2026, 7, 17),
+        sudah_berakhir=usai,
+    )
+
+
 def gaya(request):
     """Show all components."""
     versi = Contoh(
@@ -81,8 +96,20 @@ def gaya(request):
             _artikel("Pertanggungjawaban anggaran dibuka untuk umum"),
             _artikel("Siswa belajar menghitung suara", "Ringkasan yang lebih panjang. " * 8),
         ],
+        "pengumuman": [
+            _pengumuman("Pendaftaran anggota PPS dibuka", usai=False),
+            _pengumuman("Hasil seleksi anggota PPS", usai=True),
+        ],
+        "pemberitahuan_contoh": Contoh(
+            teks="Penghitungan suara sedang berlangsung.", tautan="#", label_tautan="Ikuti hasilnya"
+        ),
+        "pejabat": Contoh(
+            nama="Nama Contoh A", inisial="NA", sebutan="Ketua", masa="2024–2029", foto=None
+        ),
         "laporan": laporan,
-        "dokumen": Contoh(title="Laporan Kinerja Tahun 2024", url="#", versi=versi),
+        "dokumen": Contoh(
+            title="Laporan Kinerja Tahun 2024", url="#", versi=versi, file_extension="pdf"
+        ),
         "langkah": [
             Contoh(
                 kode="satu", label="Pelaporan", penjelasan="Janji dan hasilnya.", laporan=[laporan]

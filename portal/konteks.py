@@ -1,4 +1,4 @@
-"""What every public template gets: the office, its menus, the sample's mark."""
+"""What every public template gets: the office, its menus, the notice, the sample's mark."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,7 @@ from django.utils.functional import SimpleLazyObject
 from wagtail.models import Site
 
 from portal.kantor import Kantor, Menu
+from portal.pemberitahuan import Pemberitahuan
 
 
 @dataclass(frozen=True)
@@ -18,16 +19,17 @@ class Tautan:
 
 
 def situs(request):
-    """Context processor: ``kantor``, ``menu_utama``, ``menu_kaki``, ``contoh``; all lazy.
+    """Context processor: ``kantor``, ``menu_utama``, ``menu_kaki``, ``pemberitahuan``, ``contoh``.
 
-    Costs at most one query for the office, one for the menu and one for each of its lists, and
-    nothing where a template doesn't ask.
+    All lazy. Costs at most one query for the office, one for the notice, one for the menu and one
+    for each of its lists, and nothing where a template doesn't ask.
     """
     kantor = SimpleLazyObject(lambda: Kantor.for_request(request))
     return {
         "kantor": kantor,
         "menu_utama": SimpleLazyObject(lambda: _tautan(request, "butir_utama")),
         "menu_kaki": SimpleLazyObject(lambda: _tautan(request, "butir_kaki")),
+        "pemberitahuan": SimpleLazyObject(lambda: Pemberitahuan.kini(request)),
         "contoh": SimpleLazyObject(lambda: kantor.contoh),
     }
 

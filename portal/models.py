@@ -3,6 +3,7 @@
 from portal.dokumen import Dokumen, HalamanDokumen, Pemakaian, VersiDokumen
 from portal.gambar import Gambar, Rendisi
 from portal.kantor import ButirKaki, ButirUtama, Kantor, Menu
+from portal.pemberitahuan import Pemberitahuan
 from portal.pengguna import Pengguna
 from portal.penutupan import Terhapus
 from portal.riwayat import Terbitan
@@ -16,6 +17,7 @@ __all__ = [
     "Kantor",
     "Menu",
     "Pemakaian",
+    "Pemberitahuan",
     "Pengguna",
     "Rendisi",
     "Terbitan",

@@ -13,7 +13,7 @@ class Sifat:
     """
 
     cari: str | None
-    """Kind in search: ``berita``, ``laporan``, ``halaman``; ``None`` keeps it out."""
+    """Kind in search (``berita``, ``pengumuman``, ``laporan``, ``halaman``), or ``None``."""
     umpan: bool
     """Whether the page stands in the feed."""
     salinan: bool
@@ -33,3 +33,5 @@ class EntriCari:
     tahun: int | None = None
     kategori: str = ""
     tanggal: date | None = None
+    berlaku_sampai: date | None = None
+    """Last day on which what the page says holds; hits say when it is over."""

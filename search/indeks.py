@@ -19,7 +19,7 @@ ISI_MAKS = 200_000
 """Characters of one page's text that are searched; PostgreSQL's tsvector holds little more."""
 
 _KUNCI_TULIS = 20160920
-_SIFAT = ("jenis", "langkah", "tahun", "tanggal")
+_SIFAT = ("jenis", "langkah", "tahun", "tanggal", "berlaku_sampai")
 _KOLOM = (*_SIFAT, "kategori", "url", "judul")
 _KENDALI = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _PANJANG_KOSAKATA = range(4, 41)

@@ -21,6 +21,7 @@ class Entri(models.Model):
     tahun = models.PositiveSmallIntegerField(null=True, blank=True)
     kategori = models.CharField(max_length=120, blank=True)
     tanggal = models.DateField(null=True, blank=True)
+    berlaku_sampai = models.DateField(null=True, blank=True)
     url = models.CharField(max_length=500)
     judul = models.CharField(max_length=255)
     dikirim_pada = models.DateTimeField(

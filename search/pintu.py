@@ -9,12 +9,18 @@ from django.utils.safestring import SafeString
 
 from portal.bahasa.kueri import PANJANG_MAKS, Susunan, susun
 from portal.bahasa.sorot import cuplikan
+from portal.bahasa.tanggal import sudah_lewat
 from search.mesin import mesin
 from search.mesin.dasar import KOLOM_SARINGAN, Cocok, Sel
 from search.models import Entri
 from search.saran import saran
 
-JENIS = {"berita": "Berita", "laporan": "Laporan", "halaman": "Halaman"}
+JENIS = {
+    "berita": "Berita",
+    "pengumuman": "Pengumuman",
+    "laporan": "Laporan",
+    "halaman": "Halaman",
+}
 """The kinds in search (``Sifat.cari``) and their names, in the order in which they are shown."""
 
 
@@ -54,6 +60,12 @@ class Hit:
     tanggal: date | None
     cuplikan: SafeString
     halaman: tuple[HalamanCocok, ...] = ()
+    berlaku_sampai: date | None = None
+
+    @property
+    def sudah_berakhir(self) -> bool:
+        """Whether what it says no longer holds today (WITA)."""
+        return sudah_lewat(self.berlaku_sampai)
 
     @property
     def jenis_label(self) -> str:
@@ -179,4 +191,5 @@ def _hit(teks: str, susunan: Susunan, cocok: list[Cocok], entri: dict[int, Entri
         tanggal=wakil.tanggal,
         cuplikan=potongan,
         halaman=halaman,
+        berlaku_sampai=wakil.berlaku_sampai,
     )

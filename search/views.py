@@ -24,7 +24,7 @@ def cari(request):
       ``catatan`` sentences on parameters that were left out, or [];
     - ``total`` number of hits; ``daftar`` Page of a Paginator of hits: ``judul``, ``url``,
       ``jenis``, ``jenis_label``, ``tanggal`` (date or ``None``), ``cuplikan`` (safe HTML with
-      ``<mark>``), ``halaman`` (PDF pages that match: ``nomor``, ``url``);
+      ``<mark>``), ``sudah_berakhir``, ``halaman`` (PDF pages that match: ``nomor``, ``url``);
       ``awalan`` what stands before ``hal=2`` ("?q=pemilih&");
     - ``saringan`` what narrows the hits now: ``label``, ``url`` without it;
     - ``faset`` list of ``label`` and ``pilihan``: ``label``, ``url`` (toggles it), ``jumlah``,

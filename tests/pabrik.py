@@ -1,5 +1,6 @@
 """What tests build pages from: small, complete, publishable; each keyword overrides one thing."""
 
+from datetime import date
 from itertools import count
 
 from django.contrib.auth.models import Group
@@ -7,8 +8,15 @@ from django.core.files.base import ContentFile
 from django.utils.timezone import localdate
 
 from akuntabilitas.models import IndeksAkuntabilitas, Laporan, TahunKinerja
-from berita.models import Artikel, IndeksBerita, Kategori
-from home.models import Beranda, HalamanBiasa
+from berita.models import (
+    Artikel,
+    IndeksBerita,
+    IndeksPengumuman,
+    Kategori,
+    Lampiran,
+    Pengumuman,
+)
+from home.models import Beranda, HalamanBiasa, Pejabat
 from portal.models import Dokumen, Gambar, Pengguna
 from tests.pabrik_berkas import berkas_gambar, berkas_pdf
 
@@ -52,6 +60,30 @@ def artikel(terbit=True, **lain):
     satu = Artikel(**{**awal, **lain})
     IndeksBerita.objects.get().add_child(instance=satu if terbit else _draf(satu))
     return _terbit(satu) if terbit else satu
+
+
+def pengumuman(terbit=True, lampiran=(), **lain):
+    """An announcement with these documents attached; published unless told otherwise."""
+    n = next(nomor)
+    awal = {
+        "title": f"Seleksi PPS gelombang {n}",
+        "slug": f"seleksi-pps-{n}",
+        "nomor": f"{n}/PP.04.2-Pu/7309/2026",
+        "tanggal_surat": date(2026, 7, 1),
+        "kategori": "badan-adhoc",
+        "ringkasan": "Pendaftaran anggota PPS dibuka.",
+        "isi": [("paragraf", "<p>Berkas diserahkan di kantor.</p>")],
+    }
+    satu = Pengumuman(**{**awal, **lain})
+    satu.lampiran.set([Lampiran(dokumen=d) for d in lampiran])
+    IndeksPengumuman.objects.get().add_child(instance=satu if terbit else _draf(satu))
+    return _terbit(satu) if terbit else satu
+
+
+def pejabat(**lain):
+    """An official in office."""
+    awal = {"nama": "Nama Contoh", "jabatan": "ketua", "mulai": date(2024, 1, 8)}
+    return Pejabat.objects.create(**{**awal, **lain})
 
 
 def tahun(angka=2024):

@@ -2,6 +2,7 @@
 
 import gzip
 from contextlib import contextmanager
+from datetime import date, timedelta
 
 import pytest
 from django.apps import apps
@@ -11,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
+from portal.bahasa import tanggal
 from portal.halaman import BasePage
 from portal.tugas import baca_pdf, buat_gambar
 from tests import pabrik
@@ -27,6 +29,9 @@ ALAMAT = {
     "arsip": "/berita/arsip/{tahun}/{bulan}/",
     "artikel": "/berita/{artikel}/",
     "umpan": "/berita/rss.xml",
+    "indeks pengumuman": "/pengumuman/",
+    "pengumuman menurut kategori": "/pengumuman/?kategori=badan-adhoc&keadaan=berlaku",
+    "pengumuman": "/pengumuman/{pengumuman}/",
     "indeks akuntabilitas": "/akuntabilitas/",
     "langkah": "/akuntabilitas/?langkah=pelaporan",
     "tahun": "/akuntabilitas/2024/",
@@ -57,12 +62,20 @@ def isi_kantor(banyak):
         artikel.tag.add("pemilih")
         pabrik.simpan_perubahan(artikel)
         laporan = pabrik.ubah(pabrik.laporan(berkas=dokumen), "koreksi", ringkasan="Hasilnya 75.")
-        biasa = pabrik.halaman_biasa()
+        pengumuman = pabrik.pengumuman(
+            lampiran=[dokumen], berlaku_sampai=tanggal.hari_ini() + timedelta(days=30)
+        )
+        pabrik.pejabat(foto=gambar if n % 3 else None)
+        pabrik.pejabat(selesai=date(2024, 12, 31))
+        biasa = pabrik.halaman_biasa(
+            isi=[("paragraf", "<p>Tentang kantor.</p>"), ("pejabat", None)]
+        )
     return {
         "tahun": artikel.first_published_at.year,
         "bulan": f"{artikel.first_published_at.month:02d}",
         "artikel": artikel.slug,
         "laporan": laporan.slug,
+        "pengumuman": pengumuman.slug,
         "biasa": biasa.slug,
         "dokumen": dokumen.pk,
         "nomor": artikel.pk,
@@ -195,6 +208,10 @@ def test_halaman_galat_tanpa_basis_data(kode, rf, django_db_blocker):
         "/berita/arsip/0000/01/",
         "/berita/arsip/2024/13/",
         "/berita/kategori/tidak-ada/",
+        "/pengumuman/?hal=0",
+        "/pengumuman/?kategori=tidak-ada",
+        "/pengumuman/?keadaan=%00",
+        "/pengumuman/tidak-ada/",
         "/akuntabilitas/1999/",
         "/akuntabilitas/2024/tidak-ada/",
         "/dokumen/99999999999999999999/",

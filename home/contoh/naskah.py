@@ -2,8 +2,9 @@
 
 A body is a list of blocks, each a dict with one key: ``paragraf`` (HTML), ``subjudul``,
 ``kutipan``, ``tabel`` (as in ``home.contoh.tabel``), ``gambar``, ``galeri``, ``video``,
-``dokumen`` (the key of a report's file). A picture is a dict: ``adegan``, ``benih``, ``suasana``
-for ``home.contoh.lukis``, and ``alternatif``, ``keterangan``, ``judul``.
+``dokumen`` (the key of a report's file), ``pejabat`` (empty: the officials stand here). A picture
+is a dict: ``adegan``, ``benih``, ``suasana`` for ``home.contoh.lukis``, and ``alternatif``,
+``keterangan``, ``judul``.
 """
 
 import tomllib
@@ -27,6 +28,17 @@ def _semua(folder):
 def artikel():
     """All articles, oldest first."""
     return sorted(_semua("artikel"), key=lambda satu: satu["terbit"])
+
+
+def pengumuman():
+    """All announcements, oldest first, each with its ``lampiran`` (maybe none)."""
+    semua = ({"lampiran": [], **satu} for satu in _semua("pengumuman"))
+    return sorted(semua, key=lambda satu: satu["terbit"])
+
+
+def pejabat():
+    """The officials, now and before."""
+    return _baca("pejabat.toml")["pejabat"]
 
 
 def halaman():

@@ -6,7 +6,7 @@ from wagtail.models import Page
 
 from akuntabilitas.models import TahunKinerja
 from berita.models import Artikel, Kategori
-from home.models import ObjekContoh
+from home.models import ObjekContoh, Pejabat
 from komentar.models import Komentar
 from portal.models import Dokumen, Gambar, HalamanDokumen, Pemakaian, Terbitan, VersiDokumen
 
@@ -25,6 +25,8 @@ def hapus():
 
     for komentar in sorted(hanya(Komentar), key=lambda satu: -satu.level):
         komentar.delete()
+    for pejabat in hanya(Pejabat):
+        pejabat.delete()
     tahun = hanya(TahunKinerja)
     _halaman([satu for satu in hanya(Page) if satu not in tahun])
     _halaman([satu for satu in tahun if not Page.objects.child_of(satu).exists()])

@@ -21,6 +21,7 @@ def isi(blok, gambar=None, dokumen=None):
         "video": lambda nilai: {**nilai, "gambar": gambar(nilai["gambar"])},
         "dokumen": lambda nilai: dokumen(nilai),
         "kontak": lambda nilai: None,
+        "pejabat": lambda _: None,
     }
     return [(jenis, buat[jenis](nilai)) for satu in blok for jenis, nilai in satu.items()]
 

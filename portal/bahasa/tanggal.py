@@ -25,6 +25,16 @@ def setempat(kapan: date) -> date:
     return kapan
 
 
+def hari_ini() -> date:
+    """Today's date in the office's zone."""
+    return datetime.now(ZONA).date()
+
+
+def sudah_lewat(kapan: date | None) -> bool:
+    """Whether a last day is over in the office's zone; without one it never is."""
+    return kapan is not None and kapan < hari_ini()
+
+
 def bulan(nomor: int) -> str:
     """Name of a month, 1 to 12; raises `IndexError` for any other number."""
     if not 1 <= nomor <= 12:

@@ -23,6 +23,14 @@ def tanggal_pendek(kapan):
 
 
 @register.filter(is_safe=True)
+def bulan_tahun(kapan):
+    """A date or datetime as "Sep 2016"; anything else is an empty string."""
+    if not isinstance(kapan, date):
+        return ""
+    return _tanggal.tanggal_pendek(kapan).partition(" ")[2]
+
+
+@register.filter(is_safe=True)
 def waktu(kapan):
     """A datetime as "20 September 2016 pukul 14.05 WITA"; a mere date as "20 September 2016"."""
     if isinstance(kapan, datetime):

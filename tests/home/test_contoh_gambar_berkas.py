@@ -8,6 +8,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from home.contoh import naskah
 from home.contoh.berkas import berkas, pindaian
+from home.contoh.berkas.surat import lampiran
 from home.contoh.lukis import ADEGAN, lukis
 
 TANDA = "Contoh: isi dan angka rekaan"
@@ -54,6 +55,18 @@ def test_setiap_halaman_pdf_bertanda_contoh(laporan):
     for teks in semua:
         assert TANDA in teks
     assert str(laporan["tahun"]) in " ".join(semua)
+
+
+LAMPIRAN = [(p, satu) for p in naskah.pengumuman() for satu in p["lampiran"]]
+
+
+@pytest.mark.parametrize(("pengumuman", "satu"), LAMPIRAN, ids=lambda x: x.get("kode", "dari"))
+def test_setiap_lampiran_pengumuman_bertanda_contoh_dan_bernomor(pengumuman, satu):
+    isi = lampiran(pengumuman, satu)
+    semua = halaman(isi)
+    assert all(TANDA in teks for teks in semua)
+    assert pengumuman["nomor"] in " ".join(semua)
+    assert lampiran(pengumuman, satu) == isi
 
 
 def laporan(kode):

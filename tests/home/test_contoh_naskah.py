@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from akuntabilitas.rantai import JenisLaporan
+from berita.pengumuman import KategoriPengumuman
 from home.contoh import naskah, tabel
 from home.contoh.kinerja import baca
 from portal.blok import BlokIsi
@@ -14,7 +15,7 @@ from portal.blok import BlokIsi
 HARI = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
 HARI_INI = datetime.date(2026, 11, 24)
 BOLEH = {"p", "ul", "ol", "li", "strong", "em", "a"}
-SEMUA = [*naskah.artikel(), *naskah.halaman(), *naskah.laporan()]
+SEMUA = [*naskah.artikel(), *naskah.pengumuman(), *naskah.halaman(), *naskah.laporan()]
 
 
 def nama(satu):
@@ -106,6 +107,22 @@ def test_artikel_memakai_semua_jenis_blok_dan_naskah():
             assert s["tautan_asli"].startswith("https://www.kpu.go.id/")
 
 
+def test_pengumuman_menutup_semua_kategori_dan_bertanggal_runtut():
+    semua = naskah.pengumuman()
+    assert {s["kategori"] for s in semua} == set(KategoriPengumuman.values)
+    for s in semua:
+        assert s["tanggal_surat"] <= s["terbit"].date() <= HARI_INI
+        assert s["nomor"].endswith(str(s["tanggal_surat"].year))
+        akhir = s.get("berlaku_sampai")
+        assert akhir is None or s["terbit"].date() <= s.get("disematkan_sampai", akhir) <= akhir
+
+
+def test_pejabat_contoh_jelas_rekaan():
+    nama = [s["nama"] for s in naskah.pejabat()]
+    assert all(re.fullmatch("Nama Contoh [A-Z]", satu) for satu in nama)
+    assert len(set(nama)) == len(nama)
+
+
 def test_tidak_ada_dua_yang_beralamat_sama():
     for kunci, daftar in (("slug", naskah.artikel()), ("kode", naskah.laporan())):
         semua = [satu[kunci] for satu in daftar]
@@ -159,7 +176,11 @@ def test_komentar_dalam_semua_keadaan_dan_tanpa_alamat_sungguhan():
 
 
 def test_tautan_dalam_situs_menuju_halaman_yang_ada():
-    ada = {f"/{s['slug']}/" for s in naskah.halaman()} | {"/berita/", "/akuntabilitas/"}
+    ada = {f"/{s['slug']}/" for s in naskah.halaman()} | {
+        "/berita/",
+        "/akuntabilitas/",
+        "/pengumuman/",
+    }
     for satu in SEMUA:
         for html in blok(satu, "paragraf"):
             for alamat in re.findall(r'href="(/[^"]*)"', html):

@@ -6,10 +6,10 @@ from wagtail.models import Page, ReferenceIndex, Site
 from wagtail.rich_text import RichText
 
 from akuntabilitas.models import Laporan, TahunKinerja
-from berita.models import Artikel, Kategori
+from berita.models import Artikel, Kategori, Pengumuman
 from home.contoh import naskah
 from home.management.commands import contoh
-from home.models import HalamanBiasa, ObjekContoh
+from home.models import HalamanBiasa, ObjekContoh, Pejabat
 from komentar.models import Komentar
 from portal.models import (
     ButirKaki,
@@ -24,7 +24,19 @@ from portal.models import (
 from tests import pabrik
 
 pytestmark = pytest.mark.django_db
-SEMUA = (Page, Artikel, Laporan, Komentar, Gambar, Dokumen, VersiDokumen, Kategori, Terbitan)
+SEMUA = (
+    Page,
+    Artikel,
+    Pengumuman,
+    Laporan,
+    Komentar,
+    Gambar,
+    Dokumen,
+    VersiDokumen,
+    Kategori,
+    Terbitan,
+    Pejabat,
+)
 
 
 def kantor():
@@ -42,6 +54,7 @@ def cepat(monkeypatch):
     monkeypatch.setattr(contoh, "lukis", lambda *_: gambar)
     for nama in ("berkas", "pindaian"):
         monkeypatch.setattr(contoh, nama, lambda _: pdf)
+    monkeypatch.setattr(contoh, "lampiran", lambda *_: pdf)
 
 
 @pytest.fixture
@@ -102,6 +115,11 @@ def test_contoh_dimuat_lengkap_pada_tanggalnya_sendiri(cepat, client):
         assert artikel.first_published_at == satu["terbit"]
         assert artikel.last_published_at == satu["terbit"]
         assert set(artikel.tag.names()) == set(satu["tag"])
+    for satu in naskah.pengumuman():
+        pengumuman = Pengumuman.objects.live().get(slug=satu["slug"])
+        assert pengumuman.first_published_at == satu["terbit"]
+        assert pengumuman.lampiran.count() == len(satu["lampiran"])
+    assert Pejabat.objects.count() == len(naskah.pejabat())
     assert Laporan.objects.live().count() == len(naskah.laporan())
     assert Komentar.objects.count() == len(naskah.komentar())
     assert not Dokumen.objects.filter(publik=False).exists()

@@ -12,13 +12,21 @@ from taggit.models import Tag
 from wagtail.models import Site
 
 from akuntabilitas.models import IndeksAkuntabilitas, Laporan, TahunKinerja
-from berita.models import Artikel, IndeksBerita, Kategori
+from berita.models import (
+    Artikel,
+    IndeksBerita,
+    IndeksPengumuman,
+    Kategori,
+    Lampiran,
+    Pengumuman,
+)
 from home.contoh import naskah
 from home.contoh.berkas import berkas, pindaian
+from home.contoh.berkas.surat import lampiran
 from home.contoh.lukis import lukis
 from home.management import bersih
 from home.management.isi import isi
-from home.models import ObjekContoh
+from home.models import ObjekContoh, Pejabat
 from komentar.kirim import simpan
 from komentar.models import Keadaan, Komentar
 from portal.models import Dokumen, Gambar, Kantor
@@ -43,7 +51,7 @@ MEDAN_SAMA = (
 class Command(BaseCommand):
     """Loads or removes the sample office."""
 
-    help = "Memuat kantor contoh (berita, laporan, komentar), atau menghapusnya dengan --hapus."
+    help = "Memuat kantor contoh (halaman, dokumen, komentar), atau menghapusnya dengan --hapus."
 
     def add_arguments(self, parser):
         """Whether to remove instead."""
@@ -76,11 +84,14 @@ def muat(kantor):
     pemuat = Pemuat()
     pemuat.semua_laporan()
     pemuat.semua_artikel()
+    pemuat.semua_pengumuman()
+    pemuat.semua_pejabat()
     pemuat.semua_komentar()
     kantor.contoh = True
     kantor.save()
     return (
-        f"Kantor contoh dimuat: {len(pemuat.artikel)} artikel, {len(pemuat.laporan)} laporan, "
+        f"Kantor contoh dimuat: {len(pemuat.artikel)} artikel, "
+        f"{pemuat.jumlah_pengumuman} pengumuman, {len(pemuat.laporan)} laporan, "
         f"{pemuat.jumlah_komentar} komentar, {len(pemuat.gambar)} gambar, "
         f"{len(pemuat.dokumen)} dokumen."
     )
@@ -98,7 +109,7 @@ class Pemuat:
     def __init__(self):
         self.gambar, self.dokumen = {}, {}
         self.artikel, self.laporan = {}, {}
-        self.jumlah_komentar = 0
+        self.jumlah_komentar = self.jumlah_pengumuman = 0
 
     def terbitkan(self, induk, halaman, waktu):
         """Add a page below ``induk`` and publish it as of ``waktu``."""
@@ -174,6 +185,31 @@ class Pemuat:
             )
             artikel.tag.add(*map(self.buat_tag, data["tag"]))
             self.artikel[data["slug"]] = self.terbitkan(indeks, artikel, data["terbit"])
+
+    def semua_pengumuman(self):
+        """The announcements with their letters and forms."""
+        indeks = IndeksPengumuman.objects.get()
+        medan = ("ringkasan", "nomor", "kategori", "tanggal_surat")
+        for data in naskah.pengumuman():
+            pengumuman = Pengumuman(
+                title=data["judul"],
+                slug=data["slug"],
+                isi=isi(data["isi"]),
+                berlaku_sampai=data.get("berlaku_sampai"),
+                disematkan_sampai=data.get("disematkan_sampai"),
+                **{nama: data[nama] for nama in medan},
+            )
+            for satu in data["lampiran"]:
+                judul = f"{satu['judul']}: {data['judul']}"
+                dokumen = self.buat_dokumen(satu["kode"], judul, lampiran(data, satu))
+                pengumuman.lampiran.add(Lampiran(dokumen=dokumen, judul=satu["judul"]))
+            self.terbitkan(indeks, pengumuman, data["terbit"])
+            self.jumlah_pengumuman += 1
+
+    def semua_pejabat(self):
+        """Who leads the office."""
+        for data in naskah.pejabat():
+            catat(Pejabat.objects.create(**data))
 
     def buat_kategori(self, nama):
         """The category called ``nama``, made if it is missing."""

@@ -10,7 +10,7 @@ from django.utils.html import escape
 from wagtail.models import Site
 
 from akuntabilitas.models import IndeksAkuntabilitas
-from berita.models import IndeksBerita
+from berita.models import IndeksBerita, IndeksPengumuman
 from home.contoh import naskah
 from home.management.isi import isi
 from home.models import HalamanBiasa
@@ -99,7 +99,7 @@ def menu(situs):
     if not pilihan.pk:
         pilihan.save()
     daftar = {"utama": [], "kaki": []}
-    for indeks in (IndeksBerita, IndeksAkuntabilitas):
+    for indeks in (IndeksBerita, IndeksPengumuman, IndeksAkuntabilitas):
         daftar["utama"].extend((satu, "") for satu in indeks.objects.all()[:1])
     for satu in naskah.halaman():
         ada = HalamanBiasa.objects.child_of(situs.root_page).filter(slug=satu["slug"]).first()
