@@ -70,6 +70,8 @@ class FormGambar(BaseImageForm):
         nama = berkas.name if berkas else self.instance.file.name or ""
         if judul in ("", nama, PurePath(nama).stem):
             judul = judul_foto(nama)
+            sama = Gambar.objects.filter(title__startswith=judul).exclude(pk=self.instance.pk)
+            judul = f"{judul} ({banyak + 1})" if (banyak := sama.count()) else judul
         return judul
 
 

@@ -8,7 +8,7 @@ from portal.bahasa.tanggal import tanggal
 
 _TANGGAL = re.compile(r"(?<!\d)(20\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 _KAMERA = re.compile(
-    r"(?:img|dsc[fn]?|pxl|vid|p|wa|photo|foto|image|whatsapp|screenshot|hdr|burst|mvimg)[\W_\d]*",
+    r"(?:img|dsc[fn]?|pxl|vid|wa|photo|foto|gambar|image|whatsapp|screenshot|hdr|burst|mvimg)?\d*",
     re.I,
 )
 _KREDIT = re.compile(
@@ -36,10 +36,11 @@ def judul_foto(nama):
             return f"Foto {tanggal(date(int(tahun), int(bulan), int(hari)), hari=False)}"
         except ValueError:
             pass
-    kata = re.sub(r"[\W_]+", " ", batang).strip()
-    if _KAMERA.fullmatch(batang) or not re.search(r"[^\W\d]{3}", kata) or len(kata) > 200:
+    kata = re.findall(r"[^\W_]+", batang)
+    if len(batang) > 200 or all(_KAMERA.fullmatch(satu) or len(satu) < 3 for satu in kata):
         return "Foto"
-    return kata[0].upper() + kata[1:]
+    judul = " ".join(kata)
+    return judul[0].upper() + judul[1:]
 
 
 def keterangan_dan_kredit(teks):

@@ -1,5 +1,6 @@
 """The editor's panel for photos: many at once into the body, and what is left to do for them."""
 
+from django.utils.functional import cached_property
 from wagtail.admin.panels import Panel
 from wagtail.permissions import policy_registry
 
@@ -34,25 +35,33 @@ class PanelFoto(Panel):
             css = {"all": ["portal/css/foto.css"]}
 
         def is_shown(self):
-            """Only for those who may add pictures."""
+            """For those who may add pictures; for others only where something is left to do."""
+            return super().is_shown() and (self.boleh_unggah or bool(self.tertinggal))
+
+        @cached_property
+        def boleh_unggah(self):
+            """Whether the user may add pictures."""
             kebijakan = policy_registry.get_by_type(Gambar)
-            return super().is_shown() and kebijakan.user_has_permission(self.request.user, "add")
+            return kebijakan.user_has_permission(self.request.user, "add")
+
+        @cached_property
+        def tertinggal(self):
+            """The page's pictures that a writer has still to look at, each with its sentences."""
+            semua = [(gambar, _tertinggal(gambar)) for gambar in self.instance.gambar_publik()]
+            return [satu for satu in semua if satu[1]]
 
         def get_context_data(self, parent_context=None):
-            """Addresses and limits for the script; ``tertinggal``: pictures with what they lack."""
+            """What the template and its script need: words, limits, ``tertinggal``."""
             return {
                 **super().get_context_data(parent_context),
                 "isi": self.panel.isi,
+                "boleh_unggah": self.boleh_unggah,
                 "terima": TERIMA,
                 "bantuan_foto": BANTUAN_FOTO,
                 "bantuan_alternatif": BANTUAN_ALTERNATIF,
                 "batas_byte": BATAS_BYTE,
                 "sebab_besar": SEBAB_BESAR,
-                "tertinggal": [
-                    (gambar, kalimat)
-                    for gambar in self.instance.gambar_publik()
-                    if (kalimat := _tertinggal(gambar))
-                ],
+                "tertinggal": self.tertinggal,
             }
 
 

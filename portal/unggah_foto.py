@@ -12,7 +12,7 @@ from wagtail.permissions import policy_registry
 from portal.blok import BlokGambar
 from portal.formulir_gambar import FormKeterangan
 from portal.gambar import Gambar
-from portal.keterangan_foto import judul_foto, keterangan_dan_kredit
+from portal.keterangan_foto import keterangan_dan_kredit
 
 
 @require_POST
@@ -32,7 +32,6 @@ def unggah(request):
     alternatif, kredit = _awal(request)
     formulir = get_image_form(Gambar)(
         {
-            "title": judul_foto(berkas.name),
             "description": alternatif,
             "kredit": kredit,
             "collection": koleksi.pk,

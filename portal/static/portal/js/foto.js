@@ -129,6 +129,7 @@
     segarkan() {
       const banyak = this.foto.size;
       this.tombol.hidden = banyak === 0;
+      cari(this.akar, "foto-bantuan").hidden = banyak === 0;
       this.tombol.textContent = `Masukkan ${banyak} foto ke isi`;
       const ditolak = this.daftar.querySelectorAll(".foto-ditolak").length;
       this.kabar.textContent = `${banyak} foto siap${ditolak ? `, ${ditolak} ditolak` : ""}.`;
