@@ -1,15 +1,12 @@
 """Pictures: upright, without the camera's notes, and only their renditions are ever public."""
 
-from io import BytesIO
 from pathlib import PurePath
 
 from django.core.files.base import ContentFile
 from django.db import models
-from PIL import Image, ImageOps
 from wagtail.images.models import AbstractImage, AbstractRendition
 
-SISI_TERPANJANG = 2560
-"""Longest side that is kept, in pixels: enough for print at 20 cm, small enough to store."""
+from portal.foto import bersihkan
 
 LEBAR = (400, 800, 1280)
 """Widths, in pixels, that pages ask for."""
@@ -41,6 +38,15 @@ class Gambar(AbstractImage):
         "kredit foto", max_length=120, blank=True, help_text="Misalnya: Humas KPU Maros"
     )
 
+    alternatif_awal = models.CharField(
+        "teks alternatif dari keterangan",
+        max_length=255,
+        blank=True,
+        default="",
+        editable=False,
+        help_text="Disalin dari keterangan artikel saat diunggah; untuk diperbaiki penulis.",
+    )
+
     admin_form_fields = (
         "title",
         "file",
@@ -60,16 +66,37 @@ class Gambar(AbstractImage):
         verbose_name_plural = "gambar"
 
     def save(self, *args, **kwargs):
-        """Store a new file upright and without EXIF, then save as Wagtail does."""
-        if self.file and not self.file._committed:
-            self.file = tanpa_catatan(self.file)
-            self._set_image_file_metadata()
+        """Store a new file clean (``portal.foto``), then save as Wagtail does.
+
+        Raises ``FotoDitolak`` for a file that can't become a picture.
+        """
+        if self.file and (self._state.adding or not self.file._committed):
+            self._bersihkan_berkas()
         super().save(*args, **kwargs)
+
+    def _bersihkan_berkas(self):
+        """Put the clean file in place of what was given, also where that was stored already.
+
+        Wagtail's page for many pictures stores the file first when another field was wrong.
+        """
+        lama = self.file
+        if not isinstance(lama.file, FotoBersih):
+            lama.seek(0)
+            self.file = FotoBersih(bersihkan(lama.read()), lama.name)
+            if lama._committed:
+                lama.storage.delete(lama.name)
+        self._set_image_file_metadata()
 
     @property
     def alternatif(self):
         """Text for ``alt``: empty for decoration."""
         return "" if self.hiasan else self.description
+
+    @property
+    def perlu_diperiksa(self):
+        """Whether the alternative text is still the caption that it was prefilled with."""
+        awal = self.alternatif_awal.strip()
+        return bool(awal) and not self.hiasan and self.description.strip() == awal
 
     def kekurangan(self):
         """What a public page would miss of this picture, as sentences."""
@@ -93,24 +120,8 @@ class Rendisi(AbstractRendition):
         unique_together = (("image", "filter_spec", "focal_point_key"),)
 
 
-def tanpa_catatan(berkas):
-    """A copy of an uploaded picture, upright, without EXIF, GPS or comments.
+class FotoBersih(ContentFile):
+    """The file of a ``portal.foto.Foto``, named after the upload (a name or path)."""
 
-    Takes an open file that Pillow can read (the form has checked format, bytes and pixels) and
-    returns a ``ContentFile`` of the same format, at most ``SISI_TERPANJANG`` on its longest side.
-    """
-    berkas.seek(0)
-    with Image.open(berkas) as asal:
-        format_asal = asal.format
-        gambar = ImageOps.exif_transpose(asal)
-        gambar.thumbnail((SISI_TERPANJANG, SISI_TERPANJANG), Image.Resampling.LANCZOS)
-        keluaran = BytesIO()
-        if format_asal == "JPEG":
-            bersih = gambar.convert("RGB")
-            bersih.info = {}
-            bersih.save(keluaran, "JPEG", quality=88, optimize=True, progressive=True)
-        else:
-            bersih = gambar.copy()
-            bersih.info = {}
-            bersih.save(keluaran, format_asal, **({"quality": 88} if format_asal == "WEBP" else {}))
-    return ContentFile(keluaran.getvalue(), name=PurePath(berkas.name).name)
+    def __init__(self, foto, nama):
+        super().__init__(foto.isi, name=PurePath(nama).stem + foto.akhiran)

@@ -199,9 +199,9 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # Drafts are the only private pages: no passwords, no login restrictions on public pages.
 WAGTAIL_PRIVATE_PAGES = {"SHARED_PASSWORD": False}
 WAGTAILIMAGES_IMAGE_MODEL = "portal.Gambar"
-WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
-WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "heic", "heif"]
+# Size, pixels and content of pictures: portal/foto.py.
+WAGTAILIMAGES_IMAGE_FORM_BASE = "portal.formulir_gambar.FormGambar"
 WAGTAILIMAGES_FEATURE_DETECTION_ENABLED = False
 WAGTAILDOCS_DOCUMENT_MODEL = "portal.Dokumen"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx"]

@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.admin.widgets import Button
 
-from portal import label_cms
+from portal import label_cms, unggah_foto
 from portal.halaman import TAK_BOLEH_HAPUS
 from portal.penarikan import KosongkanView, TarikMassal, boleh_mengosongkan
 from portal.penutupan import boleh_dikosongkan
@@ -22,6 +22,15 @@ def tempel_berbaris(features):
     features.register_editor_plugin(
         "draftail", "tempel", EntityFeature({"type": "TEMPEL"}, js=["portal/cms.js"])
     )
+
+
+@hooks.register("register_admin_urls")
+def alamat_foto():
+    """Where the editor's panel sends photos (portal/static/portal/js/foto.js)."""
+    return [
+        path("foto/unggah/", unggah_foto.unggah, name="foto_unggah"),
+        path("foto/<int:pk>/", unggah_foto.lengkapi, name="foto_lengkapi"),
+    ]
 
 
 @hooks.register("construct_help_menu")
