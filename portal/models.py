@@ -3,6 +3,7 @@
 from portal.dokumen import Dokumen, HalamanDokumen, Pemakaian, VersiDokumen
 from portal.gambar import Gambar, Rendisi
 from portal.kantor import ButirKaki, ButirUtama, Kantor, Menu
+from portal.masuk.model import Percobaan, PermintaanSandi, Undangan
 from portal.pengguna import Pengguna
 from portal.riwayat import Terbitan
 
@@ -16,7 +17,10 @@ __all__ = [
     "Menu",
     "Pemakaian",
     "Pengguna",
+    "Percobaan",
+    "PermintaanSandi",
     "Rendisi",
     "Terbitan",
+    "Undangan",
     "VersiDokumen",
 ]

@@ -12,6 +12,7 @@ from portal.robot import robots
 
 urlpatterns = [
     path("admin/dokumen/<int:pk>/pratinjau/", berkas.pratinjau, name="dokumen_pratinjau"),
+    path("admin/", include("portal.masuk.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("dokumen/<int:pk>/", berkas.dokumen, name="dokumen"),
     path("dokumen/<int:pk>/halaman/<int:nomor>/", berkas.halaman, name="dokumen_halaman"),

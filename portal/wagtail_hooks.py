@@ -7,6 +7,7 @@ from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 
 from portal import label_cms
 from portal.halaman import TAK_BOLEH_HAPUS
+from portal.masuk import kait  # noqa: F401
 from portal.riwayat import Terbitan
 
 label_cms.pasang()
