@@ -163,6 +163,8 @@ def test_sandi_yang_diganti_mengakhiri_sesi_lain(redaktur):
         if not nama.startswith("avatar")
     }
     isian |= {
+        "name_email-first_name": "Rina",
+        "name_email-last_name": "Contoh",
         "password-old_password": pabrik.SANDI,
         "password-new_password1": BARU,
         "password-new_password2": BARU,
