@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth.models import Group
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.crypto import get_random_string, salted_hmac
 
@@ -87,11 +87,10 @@ class Undangan(models.Model):
         return self.berlaku_sampai <= timezone.now()
 
     @classmethod
-    def buat(cls, *, surel, peran, pengundang):
-        """Store an invitation in place of earlier ones to this address; ``(undangan, token)``."""
-        cls.objects.menunggu().filter(surel__iexact=surel).delete()
+    def baru(cls, *, surel, peran, pengundang):
+        """An invitation that is not stored yet, and its token: ``(undangan, token)``."""
         token = get_random_string(PANJANG_TOKEN)
-        undangan = cls.objects.create(
+        undangan = cls(
             surel=surel,
             peran=peran,
             pengundang=pengundang,
@@ -99,6 +98,12 @@ class Undangan(models.Model):
             berlaku_sampai=timezone.now() + BERLAKU_UNDANGAN,
         )
         return undangan, token
+
+    @transaction.atomic
+    def gantikan(self):
+        """Store it in place of earlier ones to this address that nobody accepted."""
+        type(self).objects.menunggu().filter(surel__iexact=self.surel).delete()
+        self.save()
 
     def terima(self):
         """Use it up; whether this call was the one that did."""

@@ -56,20 +56,23 @@ def ubah(request, pk):
 
 
 def _undang(request, surel, peran):
-    """Store the invitation and send it; neither of both, and False, where mail fails."""
+    """Send an invitation, then store it; False, and nothing stored, where mail fails.
+
+    In this order, so that a slow mail server holds no transaction open.
+    """
+    satu, token = Undangan.baru(surel=surel, peran=peran, pengundang=request.user)
     try:
-        with transaction.atomic():
-            satu, token = Undangan.buat(surel=surel, peran=peran, pengundang=request.user)
-            kirim(
-                "undangan",
-                surel,
-                undangan=satu,
-                alamat=reverse("terima_undangan", args=[token]),
-                hari=BERLAKU_UNDANGAN.days,
-            )
+        kirim(
+            "undangan",
+            surel,
+            undangan=satu,
+            alamat=reverse("terima_undangan", args=[token]),
+            hari=BERLAKU_UNDANGAN.days,
+        )
     except OSError:
         messages.error(request, "Surel tidak dapat dikirim, jadi undangan tidak jadi dibuat.")
         return False
+    satu.gantikan()
     messages.success(request, f"Undangan dikirim ke {surel}.")
     return True
 

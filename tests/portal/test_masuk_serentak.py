@@ -32,9 +32,10 @@ def test_satu_kode_pulih_membuka_satu_sesi():
 
 
 def test_satu_undangan_satu_akun():
-    _, token = Undangan.buat(
+    undangan, token = Undangan.baru(
         surel="rina@contoh.invalid", peran=Group.objects.get(name="Penulis"), pengundang=None
     )
+    undangan.gantikan()
 
     def terima(n):
         isian = {
