@@ -50,6 +50,11 @@ class Kantor(SetelanSitus):
         default=2,
         help_text="Dalam berapa hari kerja komentar dibaca moderator.",
     )
+    wajib_kode = models.BooleanField(
+        "wajibkan kode kedua",
+        default=False,
+        help_text="Redaktur, Pengesah, dan Admin masuk dengan kata sandi dan kode dari ponsel.",
+    )
     contoh = models.BooleanField(default=False, editable=False)
 
     panels = [
@@ -76,6 +81,7 @@ class Kantor(SetelanSitus):
             heading="Media sosial",
         ),
         FieldPanel("janji_moderasi_hari"),
+        FieldPanel("wajib_kode"),
     ]
 
     class Meta:

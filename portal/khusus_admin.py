@@ -8,6 +8,7 @@ from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.middleware.csrf import CsrfViewMiddleware
+from django_otp.middleware import OTPMiddleware
 
 
 def di_admin(request):
@@ -29,6 +30,10 @@ class Sesi(KhususAdmin, SessionMiddleware):
 
 class Pengenal(KhususAdmin, AuthenticationMiddleware):
     """``request.user`` for the CMS."""
+
+
+class Perangkat(KhususAdmin, OTPMiddleware):
+    """``request.user.otp_device``, with which the session did its second step."""
 
 
 class Pesan(KhususAdmin, MessageMiddleware):

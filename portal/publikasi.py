@@ -111,6 +111,12 @@ def hubungkan():
     post_save.connect(saat_berkas_baru, VersiDokumen, dispatch_uid="portal.saat_berkas_baru")
 
 
+def tanpa_transaksi(view):
+    """Decorator: leave an admin view out of ``Transaksi``, where what it stores must stay."""
+    view.tanpa_transaksi = True
+    return view
+
+
 class Transaksi:
     """Middleware: a POST to the admin is one transaction, and a refusal is a sentence.
 
@@ -128,6 +134,8 @@ class Transaksi:
     def process_view(self, request, view, args, kwargs):
         """Run the admin's view within a transaction and turn a refusal into a message."""
         if request.method != "POST" or not di_admin(request):
+            return None
+        if getattr(view, "tanpa_transaksi", False):
             return None
         try:
             with transaction.atomic():

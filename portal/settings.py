@@ -5,6 +5,7 @@ has the table.
 """
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -58,6 +59,9 @@ INSTALLED_APPS = [
     "rest_framework",
     "django_tasks",
     "django_tasks_db",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",  # Wagtail's "9 menit yang lalu"
@@ -80,6 +84,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "portal.khusus_admin.Csrf",
     "portal.khusus_admin.Pengenal",
+    "portal.khusus_admin.Perangkat",
+    "portal.masuk.gerbang.gerbang",
     "portal.khusus_admin.Pesan",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -141,6 +147,12 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"] = {"min_length": 12}
+PASSWORD_RESET_TIMEOUT = 2 * 3600
+LOGIN_URL = "wagtailadmin_login"
+# The name that an app shows beside its codes. Tries are counted by portal.masuk.jatah, with locks
+# that end; django-otp's own grow without end.
+OTP_TOTP_ISSUER = f"Portal KPU {urlsplit(ALAMAT).hostname}"
+OTP_TOTP_THROTTLE_FACTOR = OTP_STATIC_THROTTLE_FACTOR = 0
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia")]
@@ -169,6 +181,8 @@ FILE_UPLOAD_PERMISSIONS = 0o640
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
+SESSION_COOKIE_AGE = 7 * 24 * 3600
 SESSION_COOKIE_NAME = "portal_sesi"
 CSRF_COOKIE_NAME = "portal_csrf"
 SECURE_SSL_REDIRECT = HTTPS
@@ -177,7 +191,8 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-if HTTPS and env.bool("PORTAL_DI_BELAKANG_PROXY", default=False):
+DI_BELAKANG_PROXY = env.bool("PORTAL_DI_BELAKANG_PROXY", default=False)
+if HTTPS and DI_BELAKANG_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "SAMEORIGIN"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024

@@ -14,6 +14,8 @@ from django_tasks import task
 
 from portal.dokumen import HalamanDokumen, VersiDokumen, teks_dibaca
 from portal.gambar import UKURAN, Gambar
+from portal.masuk.bersih import bersihkan
+from portal.masuk.surat import ulangi_sandi
 from portal.pdf import baca
 
 catatan = logging.getLogger("portal.tugas")
@@ -81,5 +83,7 @@ def ulangi_gambar():
 berkala = [
     ("ulangi_pdf", 300, ulangi_pdf),
     ("ulangi_gambar", 900, ulangi_gambar),
+    ("ulangi_sandi", 300, ulangi_sandi),
+    ("bersihkan_masuk", 3600, bersihkan),
 ]
 """What the clock does: ``(name, seconds between runs, callable)``."""

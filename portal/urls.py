@@ -20,6 +20,7 @@ urlpatterns = [
         require_admin_access(TarikView.as_view()),
         name="tarik",
     ),
+    path("admin/", include("portal.masuk.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("dokumen/<int:pk>/", berkas.dokumen, name="dokumen"),
     path("dokumen/<int:pk>/halaman/<int:nomor>/", berkas.halaman, name="dokumen_halaman"),

@@ -1,8 +1,11 @@
 """Fixtures of all tests."""
 
+import sqlite3
+from contextlib import closing
 from importlib import import_module
 
 import pytest
+from django.db import connection
 from django.db.backends.sqlite3.operations import DatabaseOperations
 
 from tests.situs import Situs
@@ -45,3 +48,20 @@ def situs(tmp_path_factory):
         yield situs
     finally:
         situs.hapus()
+
+
+@pytest.fixture
+def basis_berkas(transactional_db, tmp_path):
+    """On SQLite, a copy of the database in a file: one in memory knows no waiting for a lock."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    connection.ensure_connection()
+    ingatan, nama = connection.connection, connection.settings_dict["NAME"]
+    with closing(sqlite3.connect(tmp_path / "uji.sqlite3")) as berkas:
+        ingatan.backup(berkas)
+    connection.settings_dict["NAME"] = str(tmp_path / "uji.sqlite3")
+    connection.connection = None
+    yield
+    connection.close()
+    connection.settings_dict["NAME"], connection.connection = nama, ingatan

@@ -1,12 +1,6 @@
 """Many at once: nothing twice, nothing lost, no decision overwritten."""
 
-import sqlite3
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
-from threading import Barrier
-
 import pytest
-from django.db import connection, connections
 from django.test import Client
 
 from komentar.kirim import terima
@@ -15,41 +9,12 @@ from komentar.putusan import SudahDiputus, putuskan, tanggapi
 from komentar.utas import utas_untuk
 from tests import pabrik
 from tests.komentar.warga import ISIAN, alamat, komentar
+from tests.serentak import KALI, serentak
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
-KALI = 20
-
-
-@pytest.fixture(autouse=True)
-def basis_berkas(transactional_db, tmp_path):
-    """On SQLite, a copy of the database in a file: one in memory knows no waiting for a lock."""
-    if connection.vendor != "sqlite":
-        yield
-        return
-    connection.ensure_connection()
-    ingatan, nama = connection.connection, connection.settings_dict["NAME"]
-    with closing(sqlite3.connect(tmp_path / "uji.sqlite3")) as berkas:
-        ingatan.backup(berkas)
-    connection.settings_dict["NAME"] = str(tmp_path / "uji.sqlite3")
-    connection.connection = None
-    yield
-    connection.close()
-    connection.settings_dict["NAME"], connection.connection = nama, ingatan
-
-
-def serentak(kerja):
-    """The results of ``kerja(n)`` for n below ``KALI``, all started at the same moment."""
-    gerbang = Barrier(KALI)
-
-    def jalankan(n):
-        gerbang.wait(timeout=60)
-        try:
-            return kerja(n)
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(KALI) as kolam:
-        return list(kolam.map(jalankan, range(KALI)))
+pytestmark = [
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.usefixtures("basis_berkas"),
+]
 
 
 @pytest.fixture

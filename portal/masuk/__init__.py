@@ -1,0 +1,1 @@
+"""The one way into the CMS: login, second step, lost passwords, invitations, sessions."""
