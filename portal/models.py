@@ -3,8 +3,8 @@
 from portal.dokumen import Dokumen, HalamanDokumen, Pemakaian, VersiDokumen
 from portal.gambar import Gambar, Rendisi
 from portal.kantor import ButirKaki, ButirUtama, Kantor, Menu
-from portal.pemberitahuan import Pemberitahuan
 from portal.masuk.model import Percobaan, PermintaanSandi, Undangan
+from portal.pemberitahuan import Pemberitahuan
 from portal.pengguna import Pengguna
 from portal.penutupan import Terhapus
 from portal.riwayat import Terbitan

@@ -9,9 +9,9 @@ from wagtail.admin.widgets import Button
 
 from portal import label_cms, unggah_foto
 from portal.halaman import TAK_BOLEH_HAPUS
+from portal.masuk import kait  # noqa: F401
 from portal.penarikan import KosongkanView, TarikMassal, boleh_mengosongkan
 from portal.penutupan import boleh_dikosongkan
-from portal.masuk import kait  # noqa: F401
 from portal.riwayat import Terbitan
 
 label_cms.pasang()

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("portal", "0002_awal"),
+        ("portal", "0003_riwayat"),
         ("wagtailcore", "0098_apitoken"),
     ]
 

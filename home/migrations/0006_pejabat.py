@@ -24,7 +24,7 @@ def beri_izin(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("home", "0004_pengumuman"),
+        ("home", "0005_pengumuman"),
         ("portal", "0005_pemberitahuan"),
     ]
 

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("berita", "0001_awal"),
+        ("berita", "0002_perubahan"),
         ("portal", "0002_awal"),
         ("wagtailcore", "0098_apitoken"),
     ]

@@ -76,8 +76,8 @@ def buat(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("home", "0003_peran"),
-        ("berita", "0002_pengumuman"),
+        ("home", "0004_perubahan"),
+        ("berita", "0003_pengumuman"),
         ("portal", "0005_pemberitahuan"),
     ]
 
