@@ -152,7 +152,7 @@ class Migration(migrations.Migration):
                     "bidang",
                     models.CharField(
                         blank=True,
-                        help_text="Misalnya: Divisi Teknis Penyelenggaraan. Untuk Sekretaris dikosongkan.",
+                        help_text="Tanpa kata “Divisi” atau “Subbagian”. Untuk Sekretaris dikosongkan.",
                         max_length=160,
                         verbose_name="divisi atau subbagian",
                     ),
