@@ -84,7 +84,7 @@ def test_enam_foto_sekaligus_menjadi_galeri_yang_terbit(situs, buka, masuk, potr
 
     ponsel = buka(lebar=360, js=False)
     ponsel.goto(alamat)
-    gambar = tunggu(lambda: _enam_gambar(ponsel), 60)
+    gambar = tunggu(lambda: _enam_gambar(ponsel), 300)
     assert [satu.get_attribute("alt") for satu in gambar] == [
         "Siswa mencoba bilik suara",
         *(f"Siswi ke-{nomor} melipat surat suara" for nomor in range(1, 6)),
