@@ -15,12 +15,13 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import COMMENTS_RELATION_NAME, Page
 
 from portal.bahasa.tanggal import tanggal, waktu
-from portal.blok import tautan_dalam, teks_dalam
+from portal.blok import rapikan_html, tautan_dalam, teks_dalam
 
 PILIHAN = ("jenis_perubahan", "tanggal_perubahan", "alasan_perubahan", "perubahan_diperiksa")
 """Fields that say of what kind a change is; they are no content themselves."""
 
 _MEDAN_HALAMAN = frozenset({"title", "slug", "seo_title", "search_description"})
+_ANTARA = re.compile(r">\s+<")
 _KUNCI_BLOK = re.compile(r' data-block-key="[^"]*"')
 
 
@@ -52,7 +53,8 @@ def anak_isi(model):
 def inti(konten, model):
     """The content of a revision (or of ``serializable_data()``), comparable with ``==``.
 
-    Leaves out what an editor's program adds by itself: ids of blocks and paragraphs.
+    Leaves out what an editor's program changes by itself: ids of blocks and paragraphs, blanks
+    between paragraphs, the order of tags.
     """
     konten = json.loads(json.dumps(konten, cls=DjangoJSONEncoder))
     hasil = {}
@@ -63,12 +65,17 @@ def inti(konten, model):
         hasil[f.name] = _rapi(nilai) or None
     for r in anak_isi(model):
         buang = {"pk", "sort_order", r.field.name}
-        baris = konten.get(r.get_accessor_name()) or []
-        hasil[r.get_accessor_name()] = [
+        baris = [
             {nama: _rapi(nilai) for nama, nilai in satu.items() if nama not in buang}
-            for satu in baris
+            for satu in konten.get(r.get_accessor_name()) or []
         ]
+        hasil[r.get_accessor_name()] = baris if _berurutan(r) else sorted(baris, key=str)
     return hasil
+
+
+def _berurutan(relasi):
+    """Whether the order of a relation's rows is the editor's, and so content."""
+    return any(f.name == "sort_order" for f in relasi.related_model._meta.concrete_fields)
 
 
 def _rapi(nilai):
@@ -77,7 +84,9 @@ def _rapi(nilai):
         return {k: _rapi(v) for k, v in nilai.items() if not (k == "id" and "type" in nilai)}
     if isinstance(nilai, list):
         return [_rapi(satu) for satu in nilai]
-    return _KUNCI_BLOK.sub("", nilai) if isinstance(nilai, str) else nilai
+    if isinstance(nilai, str) and nilai.lstrip().startswith("<"):
+        return rapikan_html(_ANTARA.sub("><", _KUNCI_BLOK.sub("", nilai)))
+    return nilai
 
 
 def uraian(halaman):
@@ -91,8 +100,9 @@ def uraian(halaman):
         label = capfirst(str(r.related_model._meta.verbose_name))
         if any(f.name == "tag" for f in r.related_model._meta.concrete_fields):
             label = "Tag"
-        baris = "\n".join(" ".join(_teks(satu, f) for f in _medan_anak(r)).strip() for satu in anak)
-        hasil.append(Bagian(r.name, label, baris))
+        baris = [" ".join(_teks(satu, f) for f in _medan_anak(r)).strip() for satu in anak]
+        teks = "\n".join(baris if _berurutan(r) else sorted(baris))
+        hasil.append(Bagian(r.name, label, teks))
     gambar = "\n".join(f"{g.title}. {g.description}".strip() for g in halaman.gambar_publik())
     return [*hasil, Bagian("gambar_publik", "Gambar yang ditampilkan", gambar)]
 

@@ -116,7 +116,7 @@ class Berversi:
         bagian = [
             BagianBeda(b.label, bedakan(lama[nama].teks if nama in lama else "", b.teks))
             for nama, b in baru.items()
-            if nama not in lama or lama[nama].teks != b.teks
+            if nama not in lama or lama[nama].teks.split() != b.teks.split()
         ]
         konteks = {
             "page": self,

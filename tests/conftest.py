@@ -6,7 +6,7 @@ from importlib import import_module
 
 import pytest
 from django.db import connection
-from django.db.backends.sqlite3.operations import DatabaseOperations
+from django.db.backends.sqlite3.base import DatabaseWrapper
 
 from tests.situs import Situs
 
@@ -26,13 +26,14 @@ def riwayat_dapat_dibersihkan():
     It deletes row by row there, which the history forbids; PostgreSQL truncates.
     """
     tetap = import_module("portal.migrations.0003_riwayat")
-    asal = DatabaseOperations.sql_flush
+    ops = DatabaseWrapper.ops_class
+    asal = ops.sql_flush
 
     def sql_flush(self, *args, **kwargs):
         return [*tetap.LEPAS["sqlite"], *asal(self, *args, **kwargs), *tetap.PASANG["sqlite"]]
 
     with pytest.MonkeyPatch.context() as tambal:
-        tambal.setattr(DatabaseOperations, "sql_flush", sql_flush)
+        tambal.setattr(ops, "sql_flush", sql_flush)
         yield
 
 

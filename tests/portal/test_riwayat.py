@@ -240,3 +240,17 @@ def test_api_cms_yang_ditolak_tidak_meninggalkan_apa_pun(client):
     assert jawab.status_code == 400
     assert kini(satu).ringkasan == "Kantor menggelar rapat koordinasi."
     assert jenis(satu) == ["terbit"]
+
+
+def test_yang_ditambahkan_penyunting_sendiri_bukan_perubahan():
+    satu = pabrik.artikel(isi=[("paragraf", "<p>Satu.</p>\n<p>Dua.</p>")], terbit=False)
+    satu.tag.add("b", "a")
+    satu.save_revision().publish()
+    satu = kini(satu)
+    satu.isi = [("paragraf", '<p data-block-key="x1">Satu.</p><p data-block-key="y2">Dua.</p>')]
+    satu.tag.set(["a", "b"], clear=True)
+    satu.save_revision().publish()
+    assert jenis(satu) == ["terbit"]
+    satu.isi = [("paragraf", "<p>Satu.</p><p><b>Dua.</b></p>")]
+    with pytest.raises(BelumLengkap):
+        satu.save_revision().publish()
