@@ -89,6 +89,8 @@ def test_enam_foto_sekaligus_menjadi_galeri_yang_terbit(situs, buka, masuk, potr
         "Siswa mencoba bilik suara",
         *(f"Siswi ke-{nomor} melipat surat suara" for nomor in range(1, 6)),
     ]
+    # Beside the dateline, which floats, a gallery would be as narrow as a stamp.
+    assert ponsel.locator("main .galeri li").first.bounding_box()["width"] > 300
     potret(ponsel, "foto-galeri-360")
     for satu in gambar:
         with urlopen(situs.alamat + satu.get_attribute("src"), timeout=30) as jawaban:
