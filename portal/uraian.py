@@ -22,6 +22,8 @@ PILIHAN = ("jenis_perubahan", "tanggal_perubahan", "alasan_perubahan", "perubaha
 
 _MEDAN_HALAMAN = frozenset({"title", "slug", "seo_title", "search_description"})
 _ANTARA = re.compile(r">\s+<")
+_PENDEK = {"strong": "b", "em": "i"}
+_TEBAL_MIRING = re.compile(r"(</?)(strong|em)(?=>)")
 _KUNCI_BLOK = re.compile(r' data-block-key="[^"]*"')
 
 
@@ -54,7 +56,7 @@ def inti(konten, model):
     """The content of a revision (or of ``serializable_data()``), comparable with ``==``.
 
     Leaves out what an editor's program changes by itself: ids of blocks and paragraphs, blanks
-    between paragraphs, the order of tags.
+    between paragraphs, ``<strong>`` for ``<b>``, the order of tags.
     """
     konten = json.loads(json.dumps(konten, cls=DjangoJSONEncoder))
     hasil = {}
@@ -85,6 +87,7 @@ def _rapi(nilai):
     if isinstance(nilai, list):
         return [_rapi(satu) for satu in nilai]
     if isinstance(nilai, str) and nilai.lstrip().startswith("<"):
+        nilai = _TEBAL_MIRING.sub(lambda cocok: cocok[1] + _PENDEK[cocok[2]], nilai)
         return rapikan_html(_ANTARA.sub("><", _KUNCI_BLOK.sub("", nilai)))
     return nilai
 

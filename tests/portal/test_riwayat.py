@@ -243,11 +243,13 @@ def test_api_cms_yang_ditolak_tidak_meninggalkan_apa_pun(client):
 
 
 def test_yang_ditambahkan_penyunting_sendiri_bukan_perubahan():
-    satu = pabrik.artikel(isi=[("paragraf", "<p>Satu.</p>\n<p>Dua.</p>")], terbit=False)
+    satu = pabrik.artikel(isi=[("paragraf", "<p>Satu.</p>\n<p><em>Du</em>a.</p>")], terbit=False)
     satu.tag.add("b", "a")
     satu.save_revision().publish()
     satu = kini(satu)
-    satu.isi = [("paragraf", '<p data-block-key="x1">Satu.</p><p data-block-key="y2">Dua.</p>')]
+    satu.isi = [
+        ("paragraf", '<p data-block-key="x1">Satu.</p><p data-block-key="y2"><i>Du</i>a.</p>')
+    ]
     satu.tag.set(["a", "b"], clear=True)
     satu.save_revision().publish()
     assert jenis(satu) == ["terbit"]
