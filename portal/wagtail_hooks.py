@@ -2,11 +2,13 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.urls import path
 from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 
 from portal import label_cms
 from portal.halaman import TAK_BOLEH_HAPUS
+from portal.naskah import views as naskah
 from portal.riwayat import Terbitan
 
 label_cms.pasang()
@@ -18,6 +20,15 @@ def tempel_berbaris(features):
     features.register_editor_plugin(
         "draftail", "tempel", EntityFeature({"type": "TEMPEL"}, js=["portal/cms.js"])
     )
+
+
+@hooks.register("register_admin_urls")
+def alamat_naskah():
+    """The two doors of the body's tools (portal/naskah/)."""
+    return [
+        path("naskah/impor/", naskah.impor, name="naskah_impor"),
+        path("naskah/periksa/", naskah.periksa, name="naskah_periksa"),
+    ]
 
 
 @hooks.register("construct_help_menu")
