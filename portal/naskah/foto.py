@@ -1,6 +1,7 @@
 """Pictures of an imported text as ``Gambar``, through the same form that an upload passes."""
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from wagtail.images.forms import get_image_form
 from wagtail.images.utils import find_image_duplicates
 from wagtail.permissions import policy_registry
@@ -40,13 +41,24 @@ def simpan(foto: list[Foto], berkas, pengguna, nama: str, kredit: str):
             sebab = " ".join(p for daftar in formulir.errors.values() for p in daftar)
             catatan.append(f"Gambar ke-{n} tidak ikut. {sebab}")
             continue
+        hasil[satu.kunci] = _sekali(formulir, pengguna, izin).pk
+    return hasil, catatan
+
+
+def _sekali(formulir, pengguna, izin):
+    """The picture of a valid form, stored; or the same one, if it is there already.
+
+    Only what was stored, upright and without EXIF, can be compared; a twin is rolled back, with
+    the tasks that it would have left.
+    """
+    with transaction.atomic():
         gambar = formulir.save()
         gambar.get_file_hash()
-        if kembar := find_image_duplicates(gambar, pengguna, izin).first():
-            gambar.delete()
-            gambar = kembar
-        hasil[satu.kunci] = gambar.pk
-    return hasil, catatan
+        kembar = find_image_duplicates(gambar, pengguna, izin).first()
+        if kembar:
+            gambar.file.delete(save=False)
+            transaction.set_rollback(True)
+    return kembar or gambar
 
 
 def _alternatif(foto: Foto) -> str:

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -92,8 +93,11 @@ def test_docx_membawa_teks_dan_gambar(client, penulis):
     assert foto.uploaded_by_user == penulis
 
     # Imported once more, the picture is the same.
+    berkas_semula = len(list(Path(foto.file.path).parent.iterdir()))
     kirim(client, "docx", berkas)
     assert Gambar.objects.count() == 1
+    assert Path(foto.file.path).exists()
+    assert len(list(Path(foto.file.path).parent.iterdir())) == berkas_semula
 
 
 def test_gambar_yang_rusak_disebut_dan_teksnya_masuk(client, penulis):
