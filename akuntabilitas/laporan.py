@@ -13,6 +13,7 @@ from akuntabilitas.satker import satker_sendiri
 from komentar.utas import utas_untuk
 from portal.blok import BlokIsi
 from portal.halaman import BasePage
+from portal.naskah.panel import PanelIsi
 from portal.sifat import Sifat
 
 
@@ -88,7 +89,7 @@ class Laporan(BasePage):
     content_panels = [
         FieldRowPanel([FieldPanel("jenis"), FieldPanel("satker")]),
         *BasePage.content_panels,
-        FieldPanel("isi"),
+        PanelIsi("isi"),
         MultiFieldPanel([FieldPanel("berkas"), FieldPanel("pindaian")], heading="Berkas"),
         MultiFieldPanel(
             [

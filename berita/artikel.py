@@ -17,6 +17,7 @@ from komentar.utas import utas_untuk
 from portal.blok import BlokIsi
 from portal.halaman import BasePage
 from portal.kantor import Kantor
+from portal.naskah.panel import PanelIsi
 from portal.panel_foto import PanelFoto
 from portal.sifat import Sifat
 from portal.templatetags.gambar import kartu_url
@@ -110,7 +111,7 @@ class Artikel(BasePage):
         MultiFieldPanel(
             [FieldPanel("gambar"), FieldPanel("keterangan_gambar")], heading="Gambar utama"
         ),
-        FieldPanel("isi"),
+        PanelIsi("isi"),
         PanelFoto("isi"),
         MultiFieldPanel(
             [

@@ -14,6 +14,7 @@ from berita.models import Artikel, Pengumuman
 from home.pejabat import BlokPejabat, Pejabat
 from portal.blok import BlokIsi
 from portal.halaman import BasePage
+from portal.naskah.panel import PanelIsi
 from portal.sifat import Sifat
 
 BERITA_DI_BERANDA = 5
@@ -75,7 +76,7 @@ class HalamanBiasa(BasePage):
     sifat = Sifat(cari="halaman", umpan=False, salinan=True, kartu=None)
     parent_page_types = ["home.Beranda", "home.HalamanBiasa"]
     subpage_types = ["home.HalamanBiasa"]
-    content_panels = [*BasePage.content_panels, FieldPanel("isi")]
+    content_panels = [*BasePage.content_panels, PanelIsi("isi")]
 
     class Meta:
         verbose_name = "halaman biasa"

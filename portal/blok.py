@@ -144,7 +144,7 @@ def dokumen_dalam(isi):
 
 def teks_dalam(isi):
     """The words of a ``BlokIsi`` value as plain text, a block a line."""
-    return "\n".join(baris for anak in isi if (baris := _teks(anak)))
+    return "\n".join(baris for anak in isi if (baris := teks_blok(anak)))
 
 
 def tautan_dalam(isi):
@@ -161,8 +161,8 @@ def tautan_dalam(isi):
     return hasil
 
 
-def _teks(anak):
-    """The words of one block."""
+def teks_blok(anak):
+    """The words of one block of a ``BlokIsi`` value, a paragraph a line."""
     nilai = anak.value
     if anak.block_type == "paragraf":
         berbaris = nilai.source.replace("</p>", "</p>\n").replace("</li>", "</li>\n")

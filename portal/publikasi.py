@@ -132,8 +132,12 @@ class Transaksi:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        """Run the admin's view within a transaction and turn a refusal into a message."""
-        if request.method != "POST" or not di_admin(request):
+        """Run the admin's view within a transaction and turn a refusal into a message.
+
+        A view marked ``non_atomic_requests`` runs without: its work is long, its writes few.
+        """
+        bebas = hasattr(view, "_non_atomic_requests")
+        if bebas or request.method != "POST" or not di_admin(request):
             return None
         if getattr(view, "tanpa_transaksi", False):
             return None

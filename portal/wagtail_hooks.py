@@ -10,6 +10,7 @@ from wagtail.admin.widgets import Button
 from portal import label_cms, unggah_foto
 from portal.halaman import TAK_BOLEH_HAPUS
 from portal.masuk import kait  # noqa: F401
+from portal.naskah import views as naskah
 from portal.penarikan import KosongkanView, TarikMassal, boleh_mengosongkan
 from portal.penutupan import boleh_dikosongkan
 from portal.riwayat import Terbitan
@@ -31,6 +32,15 @@ def alamat_foto():
     return [
         path("foto/unggah/", unggah_foto.unggah, name="foto_unggah"),
         path("foto/<int:pk>/", unggah_foto.lengkapi, name="foto_lengkapi"),
+    ]
+
+
+@hooks.register("register_admin_urls")
+def alamat_naskah():
+    """The two doors of the body's tools (portal/naskah/)."""
+    return [
+        path("naskah/impor/", naskah.impor, name="naskah_impor"),
+        path("naskah/periksa/", naskah.periksa, name="naskah_periksa"),
     ]
 
 

@@ -5,55 +5,188 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('berita', '0003_pengumuman'),
+        ("berita", "0003_pengumuman"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='indekspengumuman',
-            name='alasan_perubahan',
-            field=models.TextField(blank=True, default='', help_text='Dibaca warga di bagian atas halaman. Sebut yang keliru dan yang benar.', max_length=500, verbose_name='alasan koreksi'),
+            model_name="indekspengumuman",
+            name="alasan_perubahan",
+            field=models.TextField(
+                blank=True,
+                default="",
+                help_text="Dibaca warga di bagian atas halaman. Sebut yang keliru dan yang benar.",
+                max_length=500,
+                verbose_name="alasan koreksi",
+            ),
         ),
         migrations.AddField(
-            model_name='indekspengumuman',
-            name='jenis_perubahan',
-            field=models.CharField(blank=True, choices=[('perbaikan', 'Perbaikan kecil: ejaan, spasi, tata letak; maknanya tetap'), ('koreksi', 'Koreksi: nama, angka, tanggal, kutipan, gambar, berkas, makna')], default='', max_length=12, verbose_name='jenis perubahan'),
+            model_name="indekspengumuman",
+            name="jenis_perubahan",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("perbaikan", "Perbaikan kecil: ejaan, spasi, tata letak; maknanya tetap"),
+                    ("koreksi", "Koreksi: nama, angka, tanggal, kutipan, gambar, berkas, makna"),
+                ],
+                default="",
+                max_length=12,
+                verbose_name="jenis perubahan",
+            ),
         ),
         migrations.AddField(
-            model_name='indekspengumuman',
-            name='perubahan_diperiksa',
-            field=models.BooleanField(default=False, help_text='Centang bila angka, gambar atau berkas berubah tetapi maknanya tidak.', verbose_name='sudah diperiksa: maknanya tetap'),
+            model_name="indekspengumuman",
+            name="perubahan_diperiksa",
+            field=models.BooleanField(
+                default=False,
+                help_text="Centang bila angka, gambar atau berkas berubah tetapi maknanya tidak.",
+                verbose_name="sudah diperiksa: maknanya tetap",
+            ),
         ),
         migrations.AddField(
-            model_name='indekspengumuman',
-            name='tanggal_perubahan',
-            field=models.DateField(blank=True, null=True, verbose_name='tanggal koreksi'),
+            model_name="indekspengumuman",
+            name="tanggal_perubahan",
+            field=models.DateField(blank=True, null=True, verbose_name="tanggal koreksi"),
         ),
         migrations.AddField(
-            model_name='pengumuman',
-            name='alasan_perubahan',
-            field=models.TextField(blank=True, default='', help_text='Dibaca warga di bagian atas halaman. Sebut yang keliru dan yang benar.', max_length=500, verbose_name='alasan koreksi'),
+            model_name="pengumuman",
+            name="alasan_perubahan",
+            field=models.TextField(
+                blank=True,
+                default="",
+                help_text="Dibaca warga di bagian atas halaman. Sebut yang keliru dan yang benar.",
+                max_length=500,
+                verbose_name="alasan koreksi",
+            ),
         ),
         migrations.AddField(
-            model_name='pengumuman',
-            name='jenis_perubahan',
-            field=models.CharField(blank=True, choices=[('perbaikan', 'Perbaikan kecil: ejaan, spasi, tata letak; maknanya tetap'), ('koreksi', 'Koreksi: nama, angka, tanggal, kutipan, gambar, berkas, makna')], default='', max_length=12, verbose_name='jenis perubahan'),
+            model_name="pengumuman",
+            name="jenis_perubahan",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("perbaikan", "Perbaikan kecil: ejaan, spasi, tata letak; maknanya tetap"),
+                    ("koreksi", "Koreksi: nama, angka, tanggal, kutipan, gambar, berkas, makna"),
+                ],
+                default="",
+                max_length=12,
+                verbose_name="jenis perubahan",
+            ),
         ),
         migrations.AddField(
-            model_name='pengumuman',
-            name='perubahan_diperiksa',
-            field=models.BooleanField(default=False, help_text='Centang bila angka, gambar atau berkas berubah tetapi maknanya tidak.', verbose_name='sudah diperiksa: maknanya tetap'),
+            model_name="pengumuman",
+            name="perubahan_diperiksa",
+            field=models.BooleanField(
+                default=False,
+                help_text="Centang bila angka, gambar atau berkas berubah tetapi maknanya tidak.",
+                verbose_name="sudah diperiksa: maknanya tetap",
+            ),
         ),
         migrations.AddField(
-            model_name='pengumuman',
-            name='tanggal_perubahan',
-            field=models.DateField(blank=True, null=True, verbose_name='tanggal koreksi'),
+            model_name="pengumuman",
+            name="tanggal_perubahan",
+            field=models.DateField(blank=True, null=True, verbose_name="tanggal koreksi"),
         ),
         migrations.AlterField(
-            model_name='pengumuman',
-            name='isi',
-            field=wagtail.fields.StreamField([('paragraf', 0), ('subjudul', 1), ('gambar', 4), ('galeri', 5), ('kutipan', 9), ('tabel', 10), ('dokumen', 11), ('video', 15), ('kontak', 16)], blank=True, block_lookup={0: ('portal.blok.BlokParagraf', (), {}), 1: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'Subjudul', 'max_length': 160, 'template': 'blocks/subjudul.html'}), 2: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Gambar'}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'Keterangan', 'max_length': 300, 'required': False}), 4: ('wagtail.blocks.StructBlock', [[('gambar', 2), ('keterangan', 3)]], {}), 5: ('wagtail.blocks.ListBlock', (4,), {'icon': 'image', 'label': 'Galeri', 'min_num': 2, 'template': 'blocks/galeri.html'}), 6: ('wagtail.blocks.TextBlock', (), {'label': 'Kutipan', 'rows': 3}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'Narasumber', 'max_length': 120, 'required': False}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Jabatan', 'max_length': 160, 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('teks', 6), ('nama', 7), ('jabatan', 8)]], {}), 10: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'label': 'Tabel', 'table_options': {'language': 'id-ID'}, 'template': 'blocks/tabel.html'}), 11: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Dokumen', 'template': 'blocks/dokumen.html'}), 12: ('wagtail.blocks.URLBlock', (), {'label': 'Alamat video'}), 13: ('wagtail.blocks.CharBlock', (), {'label': 'Judul', 'max_length': 160}), 14: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Gambar sampul', 'required': False}), 15: ('wagtail.blocks.StructBlock', [[('url', 12), ('judul', 13), ('gambar', 14)]], {}), 16: ('wagtail.blocks.static_block.StaticBlock', (), {'admin_text': 'Alamat, telepon, surel dan jam layanan dari Setelan → Kantor.', 'icon': 'mail', 'label': 'Kontak kantor', 'template': 'blocks/kontak.html'})}, verbose_name='isi'),
+            model_name="pengumuman",
+            name="isi",
+            field=wagtail.fields.StreamField(
+                [
+                    ("paragraf", 0),
+                    ("subjudul", 1),
+                    ("gambar", 4),
+                    ("galeri", 5),
+                    ("kutipan", 9),
+                    ("tabel", 10),
+                    ("dokumen", 11),
+                    ("video", 15),
+                    ("kontak", 16),
+                ],
+                blank=True,
+                block_lookup={
+                    0: ("portal.blok.BlokParagraf", (), {}),
+                    1: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "icon": "title",
+                            "label": "Subjudul",
+                            "max_length": 160,
+                            "template": "blocks/subjudul.html",
+                        },
+                    ),
+                    2: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Gambar"}),
+                    3: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Keterangan", "max_length": 300, "required": False},
+                    ),
+                    4: ("wagtail.blocks.StructBlock", [[("gambar", 2), ("keterangan", 3)]], {}),
+                    5: (
+                        "wagtail.blocks.ListBlock",
+                        (4,),
+                        {
+                            "icon": "image",
+                            "label": "Galeri",
+                            "min_num": 2,
+                            "template": "blocks/galeri.html",
+                        },
+                    ),
+                    6: ("wagtail.blocks.TextBlock", (), {"label": "Kutipan", "rows": 3}),
+                    7: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Narasumber", "max_length": 120, "required": False},
+                    ),
+                    8: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Jabatan", "max_length": 160, "required": False},
+                    ),
+                    9: (
+                        "wagtail.blocks.StructBlock",
+                        [[("teks", 6), ("nama", 7), ("jabatan", 8)]],
+                        {},
+                    ),
+                    10: (
+                        "wagtail.contrib.table_block.blocks.TableBlock",
+                        (),
+                        {
+                            "label": "Tabel",
+                            "table_options": {"language": "id-ID"},
+                            "template": "blocks/tabel.html",
+                        },
+                    ),
+                    11: (
+                        "wagtail.documents.blocks.DocumentChooserBlock",
+                        (),
+                        {"label": "Dokumen", "template": "blocks/dokumen.html"},
+                    ),
+                    12: ("wagtail.blocks.URLBlock", (), {"label": "Alamat video"}),
+                    13: ("wagtail.blocks.CharBlock", (), {"label": "Judul", "max_length": 160}),
+                    14: (
+                        "wagtail.images.blocks.ImageChooserBlock",
+                        (),
+                        {"label": "Gambar sampul", "required": False},
+                    ),
+                    15: (
+                        "wagtail.blocks.StructBlock",
+                        [[("url", 12), ("judul", 13), ("gambar", 14)]],
+                        {},
+                    ),
+                    16: (
+                        "wagtail.blocks.static_block.StaticBlock",
+                        (),
+                        {
+                            "admin_text": "Alamat, telepon, surel dan jam layanan dari Setelan → Kantor.",
+                            "icon": "mail",
+                            "label": "Kontak kantor",
+                            "template": "blocks/kontak.html",
+                        },
+                    ),
+                },
+                verbose_name="isi",
+            ),
         ),
     ]
