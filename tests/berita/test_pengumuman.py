@@ -95,7 +95,7 @@ def test_lampiran_atau_isi_sudah_cukup():
     assert pabrik.pengumuman().live
 
 
-def test_lampiran_404_sebelum_terbit_dan_sesudah_ditarik(client):
+def test_lampiran_404_sebelum_terbit_dan_tetap_terbaca_sesudah_ditarik(client):
     dokumen = pabrik.dokumen("Syarat pendaftaran")
     baca_pdf.call(dokumen.versi.pk)
     draf = pabrik.pengumuman(terbit=False, lampiran=[dokumen])
@@ -106,7 +106,9 @@ def test_lampiran_404_sebelum_terbit_dan_sesudah_ditarik(client):
     draf.get_latest_revision().publish()
     assert [client.get(satu).status_code for satu in alamat] == [200, 200, 200]
     Pengumuman.objects.get(pk=draf.pk).unpublish()
-    assert [client.get(satu).status_code for satu in alamat] == [404, 404, 410]
+    # Decision 10: a withdrawn page's versions keep their files, outside of every list and search.
+    assert [client.get(satu).status_code for satu in alamat] == [200, 200, 410]
+    assert cari(Kueri(teks="pendaftaran")).total == 0
 
 
 def test_disematkan_tiga_hari_lalu_berakhir_tanpa_tulisan(client, besok):
