@@ -15,6 +15,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
+from portal import persetujuan
 from portal.blok import dokumen_dalam, gambar_dalam, teks_dalam
 from portal.publikasi import syarat_terbit
 from portal.riwayat import Terbitan
@@ -167,10 +168,10 @@ class BasePage(Page):
 
     # Publication
 
-    def publish(self, *args, **kwargs):
+    def publish(self, revision, user=None, **kwargs):
         """Publish as Wagtail does, all of it or nothing."""
-        with transaction.atomic():
-            return super().publish(*args, **kwargs)
+        with transaction.atomic(), persetujuan.oleh(user):
+            return super().publish(revision, user=user, **kwargs)
 
     def unpublish(self, *args, **kwargs):
         """Withdraw as Wagtail does, all of it or nothing."""

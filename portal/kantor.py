@@ -50,6 +50,14 @@ class Kantor(SetelanSitus):
         default=2,
         help_text="Dalam berapa hari kerja komentar dibaca moderator.",
     )
+    satu_redaktur = models.BooleanField(
+        "satu redaktur",
+        default=False,
+        help_text=(
+            "Hanya bila kantor punya satu redaktur: penulis boleh menerbitkan tulisannya sendiri."
+            " Setiap penerbitan seperti itu ditandai di riwayat halaman."
+        ),
+    )
     contoh = models.BooleanField(default=False, editable=False)
 
     panels = [
@@ -76,6 +84,7 @@ class Kantor(SetelanSitus):
             heading="Media sosial",
         ),
         FieldPanel("janji_moderasi_hari"),
+        FieldPanel("satu_redaktur"),
     ]
 
     class Meta:

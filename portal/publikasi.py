@@ -12,6 +12,7 @@ from django.db import transaction
 from django.shortcuts import redirect
 from wagtail.signals import page_published, page_unpublished
 
+from portal import persetujuan
 from portal.dokumen import Pemakaian
 from portal.khusus_admin import di_admin
 from portal.riwayat import Terbitan
@@ -33,6 +34,7 @@ def saat_terbit(sender, instance, revision=None, **kwargs):
     kurang = syarat_terbit(instance)
     if kurang:
         raise BelumLengkap(kurang)
+    persetujuan.periksa(instance, revision)
     if not instance.live:
         return  # A schedule was set: the same demands hold now as when it falls due.
     pernah = Terbitan.objects.filter(halaman_id=instance.pk).exists()
@@ -92,7 +94,20 @@ class Transaksi:
         try:
             with transaction.atomic():
                 return view(request, *args, **kwargs)
-        except BelumLengkap as kurang:
-            for kalimat in kurang.messages:
+        except (BelumLengkap, persetujuan.BelumDisetujui) as tolak:
+            for kalimat in tolak.messages:
                 messages.error(request, kalimat)
-            return redirect(request.get_full_path())
+            if isinstance(tolak, BelumLengkap) or not tanpa_terbit(request):
+                return redirect(request.get_full_path())
+        # Whoever pressed "Terbitkan" may have typed before: it stays, as a draft.
+        with transaction.atomic():
+            return view(request, *args, **kwargs)
+
+
+def tanpa_terbit(request):
+    """Take the wish to publish out of the editor's form; whether there was one."""
+    terbit = {"action-publish", "action-workflow-action"} & request.POST.keys()
+    request.POST = request.POST.copy()
+    for nama in terbit:
+        del request.POST[nama]
+    return bool(terbit)
