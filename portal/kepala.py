@@ -27,7 +27,8 @@ def kepala(get_response):
 
     def dengan_kepala(request):
         response = get_response(request)
-        admin = di_admin(request)
+        # A preview has the page's own address, but stands in a frame of the CMS.
+        admin = di_admin(request) or getattr(request, "is_preview", False)
         response.setdefault("Content-Security-Policy", KEBIJAKAN_ADMIN if admin else KEBIJAKAN_UMUM)
         response.setdefault("Permissions-Policy", FITUR)
         if "Cache-Control" not in response:

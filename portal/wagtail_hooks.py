@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 
-from portal import label_cms
+from portal import kait_persetujuan, label_cms  # noqa: F401 (registers its hooks)
 from portal.halaman import TAK_BOLEH_HAPUS
 from portal.riwayat import Terbitan
 
@@ -26,7 +26,7 @@ def tanpa_panduan_asing(request, menu_items):
     menu_items[:] = []
 
 
-@hooks.register("construct_homepage_summary_items")
+@hooks.register("construct_homepage_summary_items", order=1000)
 def tanpa_ringkasan_situs(request, items):
     """Counts of pages, pictures and documents help nobody to begin the day."""
     items[:] = []
