@@ -1,12 +1,15 @@
 """The planners' place in the CMS: one list of all reports, with the button to add one."""
 
 from django import forms
+from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.pages.choose_parent import ChooseParentView
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.admin.widgets import Button
 
 from akuntabilitas.laporan import Laporan
+from akuntabilitas.salin import layar_salin
 
 
 class PilihTahun(ChooseParentView):
@@ -46,3 +49,22 @@ class DaftarLaporan(PageListingViewSet):
 def daftar_laporan():
     """Add the list to the menu."""
     return DaftarLaporan("akuntabilitas_laporan")
+
+
+@hooks.register("register_admin_urls")
+def alamat_salin():
+    """Copying a report to another year."""
+    return [path("laporan/<int:pk>/salin/", layar_salin, name="laporan_salin")]
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def tombol_salin(page, user, next_url=None, view_name=None):
+    """Show “Salin ke tahun …” in the menu of a report, in its editor and in lists."""
+    if issubclass(page.specific_class, Laporan) and page.permissions_for_user(user).can_edit():
+        yield Button(
+            "Salin ke tahun …",
+            reverse("laporan_salin", args=[page.pk]),
+            icon_name="copy",
+            priority=35,
+        )

@@ -1,12 +1,14 @@
 """What comments add to the CMS."""
 
 from django.contrib.auth.models import Permission
-from django.urls import path
+from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
 
 from komentar import meja
+from komentar.models import Keadaan, Komentar
+from portal.dasbor import Butir
 
 
 class ButirMenu(MenuItem):
@@ -42,6 +44,24 @@ class MejaKomentar(ViewSet):
 def daftarkan_meja():
     """The moderator's desk."""
     return MejaKomentar()
+
+
+@hooks.register("menunggu_anda", order=30)
+def komentar_menunggu(pengguna):
+    """For the dashboard: how many comments wait, if this person decides on them."""
+    if not meja.boleh_memoderasi(pengguna):
+        return []
+    banyak = Komentar.objects.filter(keadaan=Keadaan.MENUNGGU).count()
+    if not banyak:
+        return []
+    return [
+        Butir(
+            f"{banyak} komentar warga menunggu",
+            reverse("meja_komentar:daftar"),
+            "Baca, lalu setujui atau tolak.",
+            tanda="Moderasi",
+        )
+    ]
 
 
 @hooks.register("register_permissions")

@@ -12,6 +12,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import COMMENTS_RELATION_NAME, Page
 
+from portal import persetujuan
 from portal.blok import dokumen_dalam, gambar_dalam, tabel_tanpa_judul, teks_dalam
 from portal.panel_perubahan import PanelPerubahan
 from portal.perubahan import Berperubahan
@@ -168,10 +169,10 @@ class BasePage(Berversi, Berperubahan, Page):
 
     # Publication
 
-    def publish(self, *args, **kwargs):
+    def publish(self, revision, user=None, **kwargs):
         """Publish as Wagtail does, all of it or nothing."""
-        with transaction.atomic():
-            return super().publish(*args, **kwargs)
+        with transaction.atomic(), persetujuan.oleh(user):
+            return super().publish(revision, user=user, **kwargs)
 
     def unpublish(self, *args, **kwargs):
         """Withdraw as Wagtail does, all of it or nothing."""

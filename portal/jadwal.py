@@ -3,6 +3,7 @@
 Each page stands on its own: one that can't be published keeps its schedule, is logged and tried
 again later, after one minute, then two, four and so on up to an hour; the others go on.
 (Wagtail's ``publish_scheduled`` stops at the first page that fails and forgets its schedule.)
+Why it failed is kept in ``KegagalanJadwal``, for the dashboard's red line.
 """
 
 import logging
@@ -11,14 +12,32 @@ from time import monotonic
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
+from portal import persetujuan
+
 catatan = logging.getLogger("portal.jadwal")
+
+ALASAN_TAK_TERDUGA = "Terjadi kesalahan pada portal. Beri tahu Admin; jam mencobanya lagi."
+"""What the dashboard says of a failure that is no sentence for people."""
 
 JEDA_AWAL, JEDA_TERLAMA = 60, 3600
 """Seconds until something that failed is tried again: at first, and at most."""
+
+
+class KegagalanJadwal(models.Model):
+    """Why a scheduled revision could not be published when it fell due, and when it was tried."""
+
+    revisi = models.OneToOneField(
+        "wagtailcore.Revision", on_delete=models.CASCADE, primary_key=True, related_name="kegagalan"
+    )
+    alasan = models.TextField()
+    waktu = models.DateTimeField(auto_now=True)
+
+    def __str__(self):
+        return self.alasan
 
 
 class Jadwal:
@@ -58,11 +77,20 @@ class Jadwal:
             self.tunda[kunci] = (monotonic() + jeda, min(jeda * 2, JEDA_TERLAMA))
             if isinstance(galat, ValidationError):
                 alasan = " ".join(galat.messages)
+                self.ingat(kunci, alasan)
                 catatan.warning("“%s” belum dapat terbit menurut jadwal: %s", nama, alasan)
             else:
+                self.ingat(kunci, ALASAN_TAK_TERDUGA)
                 catatan.exception("“%s” gagal dikerjakan; dicoba lagi.", nama)
         else:
             self.tunda.pop(kunci, None)
+
+    def ingat(self, kunci: Hashable, alasan: str) -> None:
+        """Keeps why a publication failed; a revision that is gone meanwhile needs no reason."""
+        if kunci[0] == "terbit" and Revision.objects.filter(pk=kunci[1]).exists():
+            KegagalanJadwal.objects.update_or_create(
+                revisi_id=kunci[1], defaults={"alasan": alasan}
+            )
 
 
 def kedaluwarsa() -> list:
@@ -101,3 +129,21 @@ def turunkan(objek) -> None:
 def terbitkan(revisi: Revision) -> None:
     """Publishes a scheduled revision; when that fails its schedule stays."""
     revisi.publish(log_action="wagtail.publish.scheduled")
+    KegagalanJadwal.objects.filter(revisi=revisi).delete()
+
+
+def saat_dijadwalkan(sender, instance, update_fields=None, **kwargs):
+    """Receiver of a revision's ``post_save``: the rule also holds for a change of a live page.
+
+    Wagtail sends ``page_published`` when a new page is scheduled, but nothing for such a change.
+    """
+    from portal.publikasi import BelumLengkap, syarat_terbit
+
+    if not instance.approved_go_live_at or "approved_go_live_at" not in (update_fields or ()):
+        return
+    halaman = instance.as_object()
+    if not halaman.live or not hasattr(halaman, "kekurangan"):
+        return
+    if kurang := syarat_terbit(halaman):
+        raise BelumLengkap(kurang)
+    persetujuan.periksa(halaman, instance)

@@ -55,6 +55,14 @@ class Kantor(SetelanSitus):
         default=False,
         help_text="Redaktur, Pengesah, dan Admin masuk dengan kata sandi dan kode dari ponsel.",
     )
+    satu_redaktur = models.BooleanField(
+        "satu redaktur",
+        default=False,
+        help_text=(
+            "Hanya bila kantor punya satu redaktur: penulis boleh menerbitkan tulisannya sendiri."
+            " Setiap penerbitan seperti itu ditandai di riwayat halaman."
+        ),
+    )
     contoh = models.BooleanField(default=False, editable=False)
 
     panels = [
@@ -82,6 +90,7 @@ class Kantor(SetelanSitus):
         ),
         FieldPanel("janji_moderasi_hari"),
         FieldPanel("wajib_kode"),
+        FieldPanel("satu_redaktur"),
     ]
 
     class Meta:

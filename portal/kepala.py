@@ -27,9 +27,9 @@ def kepala(get_response):
 
     def dengan_kepala(request):
         response = get_response(request)
-        admin = di_admin(request)
+        # A preview has the page's own address and policy, but stands in a frame of the CMS.
+        admin = di_admin(request) or getattr(request, "is_preview", False)
         if admin:
-            # A preview comes with the public page's policy, which no frame of the CMS may show.
             response["Content-Security-Policy"] = KEBIJAKAN_ADMIN
         response.setdefault("Content-Security-Policy", KEBIJAKAN_UMUM)
         response.setdefault("Permissions-Policy", FITUR)

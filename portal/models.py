@@ -2,11 +2,13 @@
 
 from portal.dokumen import Dokumen, HalamanDokumen, Pemakaian, VersiDokumen
 from portal.gambar import Gambar, Rendisi
+from portal.jadwal import KegagalanJadwal
 from portal.kantor import ButirKaki, ButirUtama, Kantor, Menu
 from portal.masuk.model import Percobaan, PermintaanSandi, Undangan
 from portal.pemberitahuan import Pemberitahuan
 from portal.pengguna import Pengguna
 from portal.penutupan import Terhapus
+from portal.persetujuan import Persetujuan
 from portal.riwayat import Terbitan
 
 __all__ = [
@@ -16,12 +18,14 @@ __all__ = [
     "Gambar",
     "HalamanDokumen",
     "Kantor",
+    "KegagalanJadwal",
     "Menu",
     "Pemakaian",
     "Pemberitahuan",
     "Pengguna",
     "Percobaan",
     "PermintaanSandi",
+    "Persetujuan",
     "Rendisi",
     "Terbitan",
     "Terhapus",

@@ -17,6 +17,7 @@ from wagtail.log_actions import get_active_log_context
 from wagtail.models import Revision
 from wagtail.signals import page_published, page_unpublished
 
+from portal import persetujuan
 from portal.dokumen import Pemakaian, VersiDokumen
 from portal.khusus_admin import di_admin
 from portal.penutupan import tutup
@@ -48,6 +49,7 @@ def saat_terbit(sender, instance, revision=None, **kwargs):
     kurang = syarat_terbit(instance)
     if kurang:
         raise BelumLengkap(kurang)
+    persetujuan.periksa(instance, revision)
     if not instance.live:
         return  # A schedule was set: the same demands hold now as when it falls due.
     catat_terbit(instance, revision)
@@ -148,11 +150,24 @@ class Transaksi:
                 if jawab.status_code >= 400:
                     transaction.set_rollback(True)
                 return jawab
-        except Ditolak as tolak:
+        except (Ditolak, persetujuan.BelumDisetujui) as tolak:
             for kalimat in tolak.messages:
                 messages.error(request, kalimat)
             if request.resolver_match.url_name == "workflow_action":
                 # A dialog asked: its script goes where we say, and shows the message there.
                 tujuan = reverse("wagtailadmin_pages:edit", args=[kwargs["page_id"]])
                 return JsonResponse({"step": "success", "redirect": tujuan})
-            return redirect(request.get_full_path())
+            if isinstance(tolak, Ditolak) or not tanpa_terbit(request):
+                return redirect(request.get_full_path())
+        # Whoever pressed "Terbitkan" may have typed before: it stays, as a draft.
+        with transaction.atomic():
+            return view(request, *args, **kwargs)
+
+
+def tanpa_terbit(request):
+    """Take the wish to publish out of the editor's form; whether there was one."""
+    terbit = {"action-publish", "action-workflow-action"} & request.POST.keys()
+    request.POST = request.POST.copy()
+    for nama in terbit:
+        del request.POST[nama]
+    return bool(terbit)

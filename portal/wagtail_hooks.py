@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.admin.widgets import Button
 
-from portal import label_cms, unggah_foto
+from portal import kait_persetujuan, label_cms, unggah_foto  # noqa: F401 (registers hooks)
 from portal.halaman import TAK_BOLEH_HAPUS
 from portal.masuk import kait  # noqa: F401
 from portal.naskah import views as naskah
@@ -50,7 +50,7 @@ def tanpa_panduan_asing(request, menu_items):
     menu_items[:] = []
 
 
-@hooks.register("construct_homepage_summary_items")
+@hooks.register("construct_homepage_summary_items", order=1000)
 def tanpa_ringkasan_situs(request, items):
     """Counts of pages, pictures and documents help nobody to begin the day."""
     items[:] = []

@@ -6,6 +6,7 @@ from itertools import count
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.utils.timezone import localdate
+from wagtail.models import Site
 
 from akuntabilitas.models import IndeksAkuntabilitas, Laporan, TahunKinerja
 from berita.models import (
@@ -17,7 +18,7 @@ from berita.models import (
     Pengumuman,
 )
 from home.models import Beranda, HalamanBiasa, Pejabat
-from portal.models import Dokumen, Gambar, Pengguna
+from portal.models import Dokumen, Gambar, Kantor, Pengguna
 from tests.pabrik_berkas import berkas_gambar, berkas_pdf
 
 nomor = count(1)
@@ -159,3 +160,23 @@ def _terbit(halaman):
     """Publish a page by the real path and return it as it is now."""
     halaman.save_revision().publish()
     return type(halaman).objects.get(pk=halaman.pk)
+
+
+def satu_redaktur():
+    """Let whoever writes publish too, as an office with one editor may set."""
+    Kantor.objects.update_or_create(
+        site=Site.objects.get(is_default_site=True), defaults={"satu_redaktur": True}
+    )
+
+
+def naskah(penulis, **lain):
+    """An article that was never public, written by the given user: ``(page, revision)``."""
+    satu = artikel(terbit=False, owner=penulis, **lain)
+    return satu, satu.save_revision(user=penulis)
+
+
+def diajukan(penulis, **lain):
+    """An article that waits for approval, written and submitted by the given user."""
+    satu, _ = naskah(penulis, **lain)
+    satu.get_workflow().start(satu, penulis)
+    return satu

@@ -74,11 +74,12 @@ def tulis_artikel(tab, judul, teks, gambar=None):
 def setujui(tab, judul):
     """Approve what waits, as the dashboard offers it; return the public address."""
     tab.goto("/admin/")
-    tab.get_by_role("link", name=judul).first.click()
-    tab.get_by_role("button", name="Tindakan lain").last.click()
+    menunggu = tab.get_by_role("region", name="Menunggu Anda")
+    menunggu.get_by_role("link", name=judul).first.click()
     tab.get_by_role("button", name="Setujui dan terbitkan", exact=True).click()
     tab.locator(".messages .success").wait_for()
-    return tab.locator("tr", has_text=judul).locator("a.w-status").get_attribute("href")
+    terbit = tab.get_by_role("region", name="Baru terbit")
+    return terbit.get_by_role("link", name=judul).get_attribute("href")
 
 
 def cari(situs, kata):

@@ -120,6 +120,8 @@ def test_editor_menunjukkan_pesan_di_medan_dan_menyimpan_yang_diketik(client):
     assert "Isi tempat berita" in jawab.context["form"].errors["tempat_berita"][0]
     assert "Judul yang diketik" in jawab.text
     assert not Artikel.objects.get(pk=satu.pk).live
+    satu.save_revision(user=pabrik.pengguna("Penulis"))
+    pabrik.satu_redaktur()
     client.post(alamat, isian(satu, **{"action-publish": "1"}))
     assert Artikel.objects.get(pk=satu.pk).live
 
@@ -138,7 +140,7 @@ def test_massal_menolak_yang_kurang(client):
     satu = pabrik.artikel(terbit=False, tempat_berita="")
     satu.save_revision()
     alamat = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-    jawab = client.post(f"{alamat}?id={satu.pk}", follow=True)
+    jawab = client.post(f"{alamat}?id={satu.pk}&next=/admin/", follow=True)
     assert jawab.status_code == 200
     assert not Artikel.objects.get(pk=satu.pk).live
     assert "Isi tempat berita" in jawab.text
