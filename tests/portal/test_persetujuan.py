@@ -229,7 +229,7 @@ def test_laporan_diajukan_penyusun_disahkan_pengesah():
     satu.get_workflow().start(satu, penyusun)
     revisi.publish(user=pengesah)
     assert type(satu).objects.get(pk=satu.pk).live, "menyimpan tanpa mengubah bukan menulis"
-    satu.title = "Judul dari pengesah"
+    satu.title, satu.jenis_perubahan = "Judul dari pengesah", "perbaikan"
     with pytest.raises(BelumDisetujui):
         satu.save_revision(user=pengesah).publish(user=pengesah)
 
@@ -241,7 +241,7 @@ def test_hanya_sejak_terakhir_terbit(penulis, penyetuju):
     satu, revisi = pabrik.naskah(penulis)
     revisi.publish(user=penyetuju)
     satu = kini(satu)
-    satu.title = "Diubah penyetuju"
+    satu.title, satu.jenis_perubahan = "Diubah penyetuju", "perbaikan"
     satu.save_revision(user=penyetuju).publish(user=penulis)
     assert kini(satu).title == "Diubah penyetuju"
 
@@ -266,7 +266,7 @@ def test_simpan_otomatis_yang_menimpa_revisi_terbit_dihitung(penulis, penyetuju)
     satu, revisi = pabrik.naskah(penulis)
     revisi.publish(user=penyetuju)
     satu = kini(satu)
-    satu.title = "Ditimpa diam-diam"
+    satu.title, satu.jenis_perubahan = "Ditimpa diam-diam", "perbaikan"
     satu.save_revision(user=penulis, overwrite_revision=satu.get_latest_revision())
     salinan = satu.save_revision(user=penulis)
     with pytest.raises(BelumDisetujui):

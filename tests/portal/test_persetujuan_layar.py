@@ -68,7 +68,7 @@ def test_halaman_yang_tidak_ada(client, redaktur):
 
 def test_penyetuju_membaca_yang_menunggu_dan_yang_berubah(client, penulis, redaktur):
     satu = pabrik.artikel(title="Judul lama", owner=penulis)
-    satu.title = "Judul baru"
+    satu.title, satu.jenis_perubahan = "Judul baru", "perbaikan"
     satu.save_revision(user=penulis)
     satu.get_workflow().start(satu, penulis)
     jawab = client.get(layar(satu))

@@ -45,6 +45,7 @@ def ubahan(halaman, **lain):
 
 def test_scenario_b_kemeterian_dan_tanggal(client):
     """Its "Kemeterian" is mended as a perbaikan kecil, its date as a koreksi."""
+    pabrik.satu_redaktur()
     client.force_login(pabrik.pengguna("Redaktur"))
     satu = pabrik.artikel(title="Kemeterian PANRB nilai kinerja KPU", tanggal_kegiatan=None)
     alamat, terbit = alamat_edit(satu), {"action-publish": "1"}
@@ -125,6 +126,7 @@ def test_lewat_dasbor(client):
 
 
 def test_massal_menolak_dan_membiarkan_yang_lain(client):
+    pabrik.satu_redaktur()
     client.force_login(pabrik.pengguna("Redaktur"))
     tanpa, lain = pabrik.artikel(), pabrik.artikel()
     ubahan(tanpa)
