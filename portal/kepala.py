@@ -28,7 +28,10 @@ def kepala(get_response):
     def dengan_kepala(request):
         response = get_response(request)
         admin = di_admin(request)
-        response.setdefault("Content-Security-Policy", KEBIJAKAN_ADMIN if admin else KEBIJAKAN_UMUM)
+        if admin:
+            # A preview comes with the public page's policy, which no frame of the CMS may show.
+            response["Content-Security-Policy"] = KEBIJAKAN_ADMIN
+        response.setdefault("Content-Security-Policy", KEBIJAKAN_UMUM)
         response.setdefault("Permissions-Policy", FITUR)
         if "Cache-Control" not in response:
             if admin or request.method not in ("GET", "HEAD") or response.status_code >= 500:
