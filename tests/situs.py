@@ -97,14 +97,17 @@ class Situs:
         """A command line of ``manage.py``."""
         return [sys.executable, str(AKAR / "manage.py"), *kata]
 
-    def manage(self, *kata: str) -> str:
-        """Runs a ``manage.py`` command on this portal and returns what it prints."""
+    def manage(self, *kata: str, batas: float = BATAS) -> str:
+        """Runs a ``manage.py`` command on this portal, ``batas`` seconds at most.
+
+        Returns what it prints; fails when it fails.
+        """
         hasil = subprocess.run(
             self.perintah(*kata),
             env=self.lingkungan,
             capture_output=True,
             text=True,
-            timeout=BATAS,
+            timeout=batas,
             check=False,
         )
         assert hasil.returncode == 0, hasil.stdout + hasil.stderr
@@ -120,6 +123,10 @@ class Situs:
             start_new_session=True,
         )
         tunggu(self.siap, BATAS)
+
+    def habiskan_antrean(self) -> None:
+        """Helps the portal's worker until no task waits any more."""
+        self.manage("pekerja", "--batch", "--no-startup-delay", "--queue-name=*", batas=3 * BATAS)
 
     def siap(self) -> bool:
         """Whether the portal has said that it is ready; fails when it has ended instead."""

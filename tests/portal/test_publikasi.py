@@ -203,5 +203,15 @@ def test_penulis_tidak_dapat_menerbitkan(client):
     )
 
 
+def test_pratinjau_boleh_dibingkai_cms_dan_tidak_disimpan_perantara(client):
+    client.force_login(pabrik.pengguna("Redaktur"))
+    satu = pabrik.artikel(terbit=False)
+    satu.save_revision()
+    jawab = client.get(reverse("wagtailadmin_pages:view_draft", args=[satu.pk]))
+    assert jawab.status_code == 200
+    assert "frame-ancestors 'self'" in jawab["Content-Security-Policy"]
+    assert "public" not in jawab["Cache-Control"]
+
+
 def test_sistem_tidak_kekurangan_apa_pun():
     call_command("check")
