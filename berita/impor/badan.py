@@ -43,12 +43,17 @@ KARTU_SOSIAL = {"instagram-media", "tiktok-embed", "twitter-tweet", "fb-post", "
 GALERI = {"wp-block-gallery", "blocks-gallery-grid", "gallery", "tiled-gallery"}
 
 
+_BARIS_ALAMAT = re.compile(r"(?m)^[ \t]*(https?://[^\s<>\"]+)[ \t]*$")
+"""An address on a line of its own, which WordPress embeds."""
+
+
 def ubah(html, bahan):
     """The blocks of a text, as ``(kind, value)`` pairs that a StreamField takes.
 
     ``bahan`` (a ``Bahan``) finds pictures, documents and links, and is told what was left out.
     """
     html = _tanpa_catatan(ganti(html.replace("\r\n", "\n")))
+    html = _BARIS_ALAMAT.sub(r"\n\n\1\n\n", html)
     if len(html) > BATAS_HTML or html.count("<") > BATAS_TANDA:
         bahan.kurangi("Naskah terlalu panjang untuk diubah; isinya tidak dibawa.")
         return []

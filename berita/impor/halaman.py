@@ -65,7 +65,6 @@ def tambah_draf(induk, halaman):
     halaman.live = False
     halaman.slug = slug_bebas(induk, halaman.slug, halaman.title)
     induk.add_child(instance=halaman)
-    halaman.save_revision()
 
 
 def alasan_draf(halaman, bahan):

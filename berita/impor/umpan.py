@@ -143,6 +143,7 @@ def _satu(butir, indeks, rekap, periksa):
         with transaction.atomic():
             artikel = _artikel(butir, tautan, sumber, bahan)
             tambah_draf(indeks, artikel)
+            artikel.save_revision()
             catat_asal(artikel, f"umpan {sumber}"[:120], "butir", butir.pengenal)
             transaction.set_rollback(periksa)
     except (ValidationError, DatabaseError) as galat:

@@ -189,7 +189,9 @@ class Pengimpor:
         tambah_draf(self._induk(naskah), halaman)
         catat_asal(halaman, self.peta.sumber, "naskah", naskah.nomor)
         alasan = alasan_draf(halaman, bahan)
-        if not alasan:
+        if alasan:
+            halaman.save_revision()
+        else:
             terbitkan(halaman, waktu(naskah["wp:post_modified_gmt"]))
         rekap.pengalihan += alihkan(halaman, naskah, bahan, self.peta.situs)
         if artikel:

@@ -73,6 +73,38 @@ def p(html):
         ("[sic] [Foto: Humas] [1] [a] b", p("<p>[sic] [Foto: Humas] [1] [a] b</p>")),
         ("[su_note]Isi[/su_note] [button]Klik[/button]", p("<p>Isi</p><p>Klik</p>")),
         ("[embed]javascript:alert(1)[/embed]", p("<p>javascript:alert(1)</p>")),
+        (
+            "a\n https://youtu.be/x \nb",
+            [
+                *p("<p>a</p>"),
+                ("video", {"url": "https://youtu.be/x", "judul": "Video di youtu.be", "gambar": None}),
+                *p("<p>b</p>"),
+            ],
+        ),
+        (
+            '<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n'
+            "https://vimeo.com/1\n</div><figcaption>Film</figcaption></figure>",
+            [("video", {"url": "https://vimeo.com/1", "judul": "Film", "gambar": None})],
+        ),
+        (
+            '<iframe src="//www.youtube.com/embed/A?b"></iframe>',
+            [
+                (
+                    "video",
+                    {
+                        "url": "https://www.youtube.com/watch?v=A",
+                        "judul": "Video di youtube.com",
+                        "gambar": None,
+                    },
+                )
+            ],
+        ),
+        (
+            '<iframe src="https://peta.example.org/x" title="Peta &amp; <b>"></iframe>',
+            p('<p><a href="https://peta.example.org/x">Peta &amp;amp; &lt;b&gt;</a></p>'),
+        ),
+        ('<iframe src="http://127.0.0.1/"></iframe><embed src="file:///x">', []),
+        ("https://lain.example.org/x", p("<p>https://lain.example.org/x</p>")),
         # Pictures
         ('<img class="wp-image-7 x" src="a">', [("gambar", {"gambar": 7, "keterangan": ""})]),
         (
