@@ -78,7 +78,8 @@ class BahanWordPress(Bahan):
             dokumen = self.dokumen(alamat)
             return {"linktype": "document", "id": dokumen.pk} if dokumen else None
         bagian = urlsplit(penuh)
-        return {"href": f"{bagian.path or '/'}{bagian.query and '?' + bagian.query}"}
+        jalur = f"/{bagian.path.lstrip('/')}"
+        return {"href": f"{jalur}{bagian.query and '?' + bagian.query}"}
 
     def _sendiri(self, alamat):
         """Whether an address is one of the old site."""

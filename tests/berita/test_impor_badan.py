@@ -27,6 +27,10 @@ def p(html):
     return [("paragraf", html)]
 
 
+def video(url, judul):
+    return ("video", {"url": url, "judul": judul, "gambar": None})
+
+
 @pytest.mark.parametrize(
     ("html", "hasil"),
     [
@@ -77,31 +81,22 @@ def p(html):
             "a\n https://youtu.be/x \nb",
             [
                 *p("<p>a</p>"),
-                ("video", {"url": "https://youtu.be/x", "judul": "Video di youtu.be", "gambar": None}),
+                video("https://youtu.be/x", "Video di youtu.be"),
                 *p("<p>b</p>"),
             ],
         ),
         (
             '<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n'
             "https://vimeo.com/1\n</div><figcaption>Film</figcaption></figure>",
-            [("video", {"url": "https://vimeo.com/1", "judul": "Film", "gambar": None})],
+            [video("https://vimeo.com/1", "Film")],
         ),
         (
             '<iframe src="//www.youtube.com/embed/A?b"></iframe>',
-            [
-                (
-                    "video",
-                    {
-                        "url": "https://www.youtube.com/watch?v=A",
-                        "judul": "Video di youtube.com",
-                        "gambar": None,
-                    },
-                )
-            ],
+            [video("https://www.youtube.com/watch?v=A", "Video di youtube.com")],
         ),
         (
             '<iframe src="https://peta.example.org/x" title="Peta &amp; <b>"></iframe>',
-            p('<p><a href="https://peta.example.org/x">Peta &amp;amp; &lt;b&gt;</a></p>'),
+            p('<p><a href="https://peta.example.org/x">Peta &amp; &lt;b&gt;</a></p>'),
         ),
         ('<iframe src="http://127.0.0.1/"></iframe><embed src="file:///x">', []),
         ("https://lain.example.org/x", p("<p>https://lain.example.org/x</p>")),

@@ -1,5 +1,6 @@
 """What comes along with an export: comments, the tree of pages, and the old addresses."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -113,6 +114,21 @@ def test_alamat_lama_dialihkan(impor_wxr, client):
         assert not jawab.cookies
     for biasa in ("/", "/?p=99", "/?p=14", "/?p=12&page_id=12", "/?p=²", "/?p=" + "9" * 40, "/?p="):
         assert client.get(biasa).status_code == 200, biasa
+
+
+def test_tautan_ke_situs_lama_menjadi_alamat_di_sini(impor_wxr):
+    alamat = {
+        "https://lama.example.org/2020/05/pleno/?a=1&b=2": "/2020/05/pleno/?a=1&amp;b=2",
+        "http://www.lama.example.org": "/",
+        "/visi/": "/visi/",
+        "../lain/": "/2020/lain/",
+        "https://lama.example.org//jahat.example/": "/jahat.example/",
+        "https://lain.example.org/x": "https://lain.example.org/x",
+    }
+    isi = "".join(f'<a href="{lama.replace("&", "&amp;")}">x</a> ' for lama in alamat)
+    impor_wxr(butir(isi=isi, tautan="https://lama.example.org/2020/05/"))
+    sumber = satu().isi[0].value.source
+    assert re.findall('href="([^"]*)"', sumber) == list(alamat.values())
 
 
 def test_pengalihan_yang_ada_tidak_diganti(impor_wxr):
