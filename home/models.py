@@ -1,12 +1,16 @@
 """The front page, plain pages, and the record of what the sample office made."""
 
+import re
 from dataclasses import replace
 
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.shortcuts import redirect
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.redirects.middleware import get_redirect
 from wagtail.fields import StreamField
 
 from akuntabilitas.models import Laporan
@@ -45,6 +49,18 @@ class Beranda(BasePage):
 
     class Meta:
         verbose_name = "beranda"
+
+    def serve(self, request, *args, **kwargs):
+        """The front page; or, for ``/?p=12`` of an imported WordPress site, the way to that page.
+
+        Wagtail's redirects answer only where nothing else does, and this address is ours.
+        """
+        nomor = {n: request.GET[n] for n in ("p", "page_id") if n in request.GET}
+        if len(nomor) == 1 and re.fullmatch("[0-9]{1,15}", *nomor.values()):
+            pengalihan = get_redirect(request, f"/?{urlencode(nomor)}")
+            if pengalihan and pengalihan.redirect_page and pengalihan.redirect_page.live:
+                return redirect(pengalihan.link, permanent=pengalihan.is_permanent)
+        return super().serve(request, *args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
         """The pinned announcements, the newest articles and reports."""

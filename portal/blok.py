@@ -3,11 +3,14 @@
 import re
 from html import unescape
 
+from django.core.exceptions import ValidationError
 from django.utils.html import strip_tags
 from wagtail import blocks
 from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
+
+from portal.alamat_luar import tautan_luar
 
 FITUR_TEKS = ["tempel", "bold", "italic", "link", "ol", "ul", "document-link"]
 """What a paragraph may hold; headings and pictures are blocks of their own. ``tempel`` comes first,
@@ -78,6 +81,14 @@ class BlokVideo(blocks.StructBlock):
         icon = "media"
         label = "Video"
         template = "blocks/video.html"
+
+    def clean(self, value):
+        """Refuse an address within somebody's own network: no reader could follow it."""
+        value = super().clean(value)
+        if tautan_luar(value["url"]) is None:
+            kalimat = "Isi alamat http atau https di internet umum."
+            raise blocks.StructBlockValidationError({"url": ValidationError(kalimat)})
+        return value
 
 
 class BlokIsi(blocks.StreamBlock):
