@@ -1,6 +1,7 @@
-"""The words that differ between two texts, as HTML with ``<ins>`` and ``<del>``."""
+"""The words that differ between two texts or pages, as HTML with ``<ins>`` and ``<del>``."""
 
 import re
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from django.utils.html import escape, format_html
@@ -11,6 +12,24 @@ KATA_MAKS = 2_000
 reader can make the server compare for minutes."""
 
 _KATA = re.compile(r"\s+|\w+(?:[.,/:-]\w+)*|\W", re.UNICODE)
+
+
+@dataclass(frozen=True)
+class BagianBeda:
+    """One part of a page that differs: its label, and safe HTML with the marks."""
+
+    label: str
+    html: str
+
+
+def bedakan_bagian(lama, baru):
+    """What differs between two lists of ``portal.uraian.Bagian``, in the order of the newer one."""
+    dulu = {satu.nama: satu.teks for satu in lama}
+    return [
+        BagianBeda(satu.label, bedakan(dulu.get(satu.nama, ""), satu.teks))
+        for satu in baru
+        if satu.nama not in dulu or dulu[satu.nama].split() != satu.teks.split()
+    ]
 
 
 def bedakan(lama: str, baru: str) -> str:

@@ -9,6 +9,7 @@ set it. Code without a user (an import, the sample office) is the office's own m
 from contextlib import nullcontext
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models.functions import Length
@@ -19,7 +20,7 @@ from wagtail.models import Revision
 
 from portal.kantor import Kantor
 from portal.riwayat import TakBolehDihapus, Terbitan
-from portal.sama import berbeda
+from portal.uraian import inti
 
 ALASAN_TERPENDEK = 20
 """Letters that an Admin's reason needs at least."""
@@ -151,10 +152,19 @@ def _penulis(urutan, revisi, terbit, waktu):
         if satu.pk > revisi.pk:
             break
         baru = satu.pk > terbit or satu.created_at > waktu
-        if baru and satu.user_id and (sebelum is None or berbeda(sebelum, satu)):
+        teks = _tulisan(satu)
+        if baru and satu.user_id and teks != sebelum:
             hasil.add(satu.user_id)
-        sebelum = satu
+        sebelum = teks
     return hasil
+
+
+def _tulisan(revisi):
+    """What of a revision somebody wrote: its content, and what readers are told of a koreksi."""
+    isi = revisi.content
+    catatan = isi.get("tanggal_perubahan"), isi.get("alasan_perubahan")
+    jenis = ContentType.objects.get_for_id(revisi.content_type_id)
+    return inti(isi, jenis.model_class()), catatan
 
 
 def adalah_admin(pengguna):

@@ -11,21 +11,13 @@ from django.http import Http404
 from django.template.response import TemplateResponse
 from wagtail.url_routing import RouteResult
 
-from portal.beda import bedakan
+from portal.beda import bedakan_bagian
 from portal.galat import galat_404
 from portal.riwayat import Terbitan
 from portal.riwayat_halaman import Riwayat, Versi
 from portal.uraian import Bagian, uraian
 
 _NOMOR = re.compile("[1-9][0-9]{0,5}")
-
-
-@dataclass(frozen=True)
-class BagianBeda:
-    """One field that differs: its label and both texts in one, as safe HTML."""
-
-    label: str
-    html: str
 
 
 @dataclass(frozen=True)
@@ -112,17 +104,11 @@ class Berversi:
     def _beda(self, request, versi):
         """What a version changed, compared with the one before it."""
         dulu = self.riwayat.cari(versi.nomor - 1)
-        lama, baru = self._bagian(dulu), self._bagian(versi)
-        bagian = [
-            BagianBeda(b.label, bedakan(lama[nama].teks if nama in lama else "", b.teks))
-            for nama, b in baru.items()
-            if nama not in lama or lama[nama].teks.split() != b.teks.split()
-        ]
         konteks = {
             "page": self,
             "versi": versi,
             "dulu": dulu,
-            "bagian": bagian,
+            "bagian": bedakan_bagian(self._bagian(dulu), self._bagian(versi)),
             "kanonik": self.full_url,
             "alamat_versi": self.alamat_versi(versi.nomor),
             "alamat_dulu": self.alamat_versi(dulu.nomor),
@@ -130,10 +116,9 @@ class Berversi:
         return TemplateResponse(request, "portal/beda.html", konteks)
 
     def _bagian(self, versi):
-        """The version's fields and files, by name."""
+        """The version's fields and files."""
         berkas = "\n".join(map(str, versi.catatan.berkas.order_by("dokumen", "nomor")))
-        semua = [*uraian(self.pada(versi)), Bagian("berkas_versi", "Berkas", berkas)]
-        return {satu.nama: satu for satu in semua}
+        return [*uraian(self.pada(versi)), Bagian("berkas_versi", "Berkas", berkas)]
 
     def pada(self, versi):
         """The page as it was in a version, at the address that it has now."""

@@ -4,15 +4,13 @@ import contextlib
 from pathlib import Path, PurePosixPath
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
-from django.core.files.uploadedfile import SimpleUploadedFile
-from PIL import Image
-from wagtail.images.fields import WagtailImageField
 
 from berita.asal import Asal, kunci_dari
 from berita.impor.paragraf import teks_biasa
 from berita.impor.peta import jalur_berkas
+from portal.foto import BATAS_BYTE, SEBAB_BESAR, FotoDitolak, bersihkan_terbatas
+from portal.gambar import FotoBersih
 from portal.models import Dokumen, Gambar
 
 BATAS_DOKUMEN = 100 * 1024 * 1024
@@ -51,10 +49,7 @@ class Gudang:
             kredit=self.kredit,
             file=_berkas_gambar(jalur),
         )
-        try:
-            gambar.save()
-        except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as galat:
-            raise LampiranDitolak(f"Gambar “{jalur.name}” rusak.") from galat
+        gambar.save()
         self._catat(kunci, gambar=gambar)
         return gambar
 
@@ -133,14 +128,12 @@ def _nama(lampiran, alamat):
 
 
 def _berkas_gambar(jalur):
-    """The picture's file, checked as an upload would be; raises ``LampiranDitolak``."""
-    if jalur.stat().st_size > settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE:
-        raise LampiranDitolak(f"Gambar “{jalur.name}” terlalu besar.")
+    """The picture's file, made clean as an upload would be; raises ``LampiranDitolak``."""
+    if jalur.stat().st_size > BATAS_BYTE:
+        raise LampiranDitolak(f"Gambar “{jalur.name}” ditolak. {SEBAB_BESAR}")
     try:
-        return WagtailImageField().clean(SimpleUploadedFile(jalur.name, jalur.read_bytes()))
-    except ValidationError as galat:
-        raise LampiranDitolak(
-            f"Gambar “{jalur.name}” ditolak. {' '.join(galat.messages)}"
-        ) from galat
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as galat:
-        raise LampiranDitolak(f"Gambar “{jalur.name}” rusak.") from galat
+        return FotoBersih(bersihkan_terbatas(jalur.read_bytes()), jalur.name)
+    except FotoDitolak as galat:
+        raise LampiranDitolak(f"Gambar “{jalur.name}” ditolak. {galat}") from galat
+    except OSError as galat:
+        raise LampiranDitolak(f"Gambar “{jalur.name}” tidak dapat dibaca.") from galat

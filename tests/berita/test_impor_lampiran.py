@@ -20,7 +20,7 @@ def satu():
 
 def test_gambar_dari_folder_dengan_alt_keterangan_galeri(impor_wxr):
     berkas_kedua = impor_wxr.folder / "2020/05/kedua.jpg"
-    berkas_kedua.write_bytes(berkas_gambar(300, 200))
+    berkas_kedua.write_bytes(berkas_gambar(900, 600))
     isi = (
         f"{PEMBUKA}Awal.\n\n"
         '[caption id="attachment_5" width="300"]<img class="size-medium" '

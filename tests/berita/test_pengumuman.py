@@ -241,6 +241,7 @@ def tambah():
 
 
 def test_redaktur_menerbitkan_dengan_lampiran_dari_formulir(client):
+    pabrik.satu_redaktur()
     client.force_login(pabrik.pengguna("Redaktur"))
     dokumen = pabrik.dokumen("Syarat")
     isian = formulir(

@@ -230,6 +230,7 @@ def test_laporan_diajukan_penyusun_disahkan_pengesah():
     revisi.publish(user=pengesah)
     assert type(satu).objects.get(pk=satu.pk).live, "menyimpan tanpa mengubah bukan menulis"
     satu.title, satu.jenis_perubahan = "Judul dari pengesah", "perbaikan"
+    satu.perubahan_diperiksa = True
     with pytest.raises(BelumDisetujui):
         satu.save_revision(user=pengesah).publish(user=pengesah)
 
@@ -242,6 +243,7 @@ def test_hanya_sejak_terakhir_terbit(penulis, penyetuju):
     revisi.publish(user=penyetuju)
     satu = kini(satu)
     satu.title, satu.jenis_perubahan = "Diubah penyetuju", "perbaikan"
+    satu.perubahan_diperiksa = True
     satu.save_revision(user=penyetuju).publish(user=penulis)
     assert kini(satu).title == "Diubah penyetuju"
 
@@ -267,6 +269,7 @@ def test_simpan_otomatis_yang_menimpa_revisi_terbit_dihitung(penulis, penyetuju)
     revisi.publish(user=penyetuju)
     satu = kini(satu)
     satu.title, satu.jenis_perubahan = "Ditimpa diam-diam", "perbaikan"
+    satu.perubahan_diperiksa = True
     satu.save_revision(user=penulis, overwrite_revision=satu.get_latest_revision())
     salinan = satu.save_revision(user=penulis)
     with pytest.raises(BelumDisetujui):

@@ -131,12 +131,12 @@ def test_massal_menolak_dan_membiarkan_yang_lain(client):
     tanpa, lain = pabrik.artikel(), pabrik.artikel()
     ubahan(tanpa)
     alamat = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-    jawab = client.post(f"{alamat}?id={tanpa.pk}", follow=True)
+    jawab = client.post(f"{alamat}?id={tanpa.pk}&next=/admin/", follow=True)
     assert KALIMAT in jawab.text
     assert (jenis(tanpa), jenis(lain)) == (["terbit"], ["terbit"])
     assert kini(lain).live
     ubahan(kini(lain), jenis_perubahan="perbaikan")
-    client.post(f"{alamat}?id={lain.pk}", follow=True)
+    client.post(f"{alamat}?id={lain.pk}&next=/admin/", follow=True)
     assert (jenis(tanpa), jenis(lain)) == (["terbit"], ["terbit", "perbaikan"])
 
 
