@@ -101,6 +101,15 @@ class Naskah:
         return [k for semua in syarat_terbit(self.isi).values() for k in semua]
 
     @property
+    def peringatan(self):
+        """What the approver should look at and publication doesn't demand, as sentences."""
+        return [
+            f"Teks alternatif “{gambar.title}” masih salinan keterangannya: “{gambar.description}”."
+            for gambar in self.isi.gambar_publik()
+            if gambar.perlu_diperiksa
+        ]
+
+    @property
     def perbedaan(self):
         """What changed since the last published version (``BagianBeda``), as readers will see it.
 
@@ -205,6 +214,7 @@ def _tampilkan(request, naskah, form):
         "alur": halaman.current_workflow_state,
         "perbedaan": naskah.perbedaan,
         "kekurangan": naskah.kekurangan if naskah.boleh_terbit else [],
+        "peringatan": naskah.peringatan if naskah.boleh_terbit else [],
         "form": form,
         "tautan": tautan(halaman.pk),
         "tanggal": form["tanggal"].value() or (f"{saat:%Y-%m-%d}" if saat else ""),

@@ -76,6 +76,11 @@ def test_enam_foto_sekaligus_menjadi_galeri_yang_terbit(situs, buka, masuk, potr
     masuk(redaktur, "redaktur")
     redaktur.goto("/admin/")
     redaktur.get_by_role("link", name=JUDUL).first.click()
+    periksa = redaktur.locator(".ruang-periksa li")
+    periksa.first.wait_for()
+    assert periksa.count() == 1
+    assert "Siswa mencoba bilik suara" in periksa.inner_text()
+    redaktur.get_by_role("link", name="Buka di penyunting").click()
     tertinggal = redaktur.locator(".foto-tertinggal li")
     tertinggal.first.wait_for()
     assert tertinggal.count() == 1

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from portal.bahasa import tanggal
 from tests.pabrik_berkas import berkas_pdf
+from tests.peramban.test_alur import setujui
 
 NOMOR = "12/PP.04.2-Pu/7309/2026"
 JUDUL = "Seleksi anggota PPS dibuka tiga hari"
@@ -64,10 +65,7 @@ def test_pengumuman_dari_penulis_sampai_berakhir(situs, buka, masuk, ponsel, axe
 
     redaktur = buka()
     masuk(redaktur, "redaktur")
-    redaktur.goto("/admin/")
-    redaktur.get_by_role("link", name=JUDUL).first.click()
-    sunting = redaktur.url
-    tindakan(redaktur, "Setujui dan terbitkan")
+    setujui(redaktur, JUDUL)
 
     # Pinned on the front page, with both files.
     ponsel.goto("/")
@@ -87,10 +85,15 @@ def test_pengumuman_dari_penulis_sampai_berakhir(situs, buka, masuk, ponsel, axe
         assert [s for s in axe(layar) if not s.startswith("color-contrast-enhanced")] == []
 
     # Its end moves to yesterday: off the front page, and over in the archive and in search.
-    redaktur.goto(sunting)
-    isi_tanggal(redaktur, "tanggal_surat", hari - timedelta(days=4))
-    isi_tanggal(redaktur, "berlaku_sampai", hari - timedelta(days=1))
-    tindakan(redaktur, re.compile("Terbitkan"))
+    penulis.goto("/admin/")
+    penulis.get_by_role("region", name="Baru terbit").get_by_role("link", name="Sunting").click()
+    isi_tanggal(penulis, "tanggal_surat", hari - timedelta(days=4))
+    isi_tanggal(penulis, "berlaku_sampai", hari - timedelta(days=1))
+    penulis.check("input[name=jenis_perubahan][value=koreksi]")
+    isi_tanggal(penulis, "tanggal_perubahan", hari)
+    penulis.fill("#id_alasan_perubahan", "Pendaftaran ditutup kemarin, bukan tiga hari lagi.")
+    tindakan(penulis, re.compile("Ajukan"))
+    setujui(redaktur, JUDUL)
     # Another phone: the first may keep a page for a minute.
     ponsel = buka(lebar=360, js=False)
     ponsel.goto("/")
