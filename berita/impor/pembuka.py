@@ -2,11 +2,7 @@
 
 import re
 
-_PEMBUKA = re.compile(
-    r"\s*(?P<tempat>[^\W\d_][\w .'’/-]{1,58}?)\s*,\s*"
-    r"(?P<outlet>(?:[A-Za-z0-9-]{1,40}\.){1,4}[A-Za-z]{2,6})\s*[-–—]+\s+"
-)
-"""A place, a comma, a site's name, a dash. A place without a site may be any words, so it stays."""
+from portal.naskah.kenali import PEMBUKA, tempat_outlet
 
 
 def ambil_pembuka(blok):
@@ -18,7 +14,7 @@ def ambil_pembuka(blok):
         return "", "", blok
     html = blok[0][1]
     kata = list(_kata(html[:600]))
-    cocok = _PEMBUKA.match("".join(huruf for _, huruf in kata))
+    cocok = PEMBUKA.match("".join(huruf for _, huruf in kata))
     if not cocok:
         return "", "", blok
     dibuang = {posisi for posisi, _ in kata[: cocok.end()]}
@@ -27,8 +23,7 @@ def ambil_pembuka(blok):
     sisa = awal + html[batas:]
     for _ in range(3):
         sisa = re.sub(r"<(a|b|i)\b[^<>]*>\s*</\1>", "", sisa, count=3)
-    tempat, outlet = cocok["tempat"].strip(), cocok["outlet"].lower()
-    return _judul(tempat), outlet, [("paragraf", sisa), *blok[1:]]
+    return *tempat_outlet(cocok), [("paragraf", sisa), *blok[1:]]
 
 
 def _kata(html):
@@ -46,8 +41,3 @@ def _kata(html):
             dalam_tag = False
         elif not dalam_tag:
             yield posisi, huruf
-
-
-def _judul(tempat):
-    """A place in capitals as it is written elsewhere."""
-    return tempat.title() if tempat.isupper() and len(tempat) > 3 else tempat

@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.element import Comment, Declaration, Doctype, ProcessingInstruction
 
 from portal.naskah.potongan import Alinea, Foto, Potongan, Ruas, Tabel, rapikan
+from portal.naskah.tabel import petak, sel_tabel
 
 _BUANG = {
     "style",
@@ -133,8 +134,7 @@ class _Pembaca:
         self.hasil.append(Foto(tag.get("src", ""), alternatif))
 
     def _tabel(self, tabel: Tag) -> None:
-        baris_tag = [b for b in tabel.find_all("tr") if b.find_parent("table") is tabel]
-        sel_tag = [b.find_all(["td", "th"], recursive=False) for b in baris_tag]
+        sel_tag = sel_tabel(tabel)
         lebar = max((len(b) for b in sel_tag), default=0)
         if lebar < 2 or len(sel_tag) < 2:
             # A frame around text, not a table.
@@ -143,7 +143,7 @@ class _Pembaca:
                 self._selesai(_Keadaan())
             return
         foto = [g for sel in (s for b in sel_tag for s in b) for g in sel.find_all("img")]
-        baris = _petak(sel_tag)
+        baris = petak(sel_tag, _teks_sel)
         if isi := [b for b in baris if any(b)]:
             kepala = bool(isi == baris and sel_tag[0]) and all(_kepala(s) for s in sel_tag[0])
             judul = tabel.find("caption", recursive=False)
@@ -152,28 +152,6 @@ class _Pembaca:
             )
         for satu in foto:
             self._foto(satu, _Keadaan())
-
-
-def _petak(sel_tag: list[list[Tag]]) -> list[tuple[str, ...]]:
-    """Cells as a full grid: a tall cell is repeated downwards, a wide one is followed by blanks."""
-    petak: dict[tuple[int, int], str] = {}
-    for y, satu_baris in enumerate(sel_tag):
-        x = 0
-        for sel in satu_baris:
-            while (y, x) in petak:
-                x += 1
-            teks = _teks_sel(sel)
-            for dy in range(_bentang(sel, "rowspan", len(sel_tag) - y)):
-                for dx in range(_bentang(sel, "colspan", 50)):
-                    petak[y + dy, x + dx] = "" if dx else teks
-            x += 1
-    lebar = max((x for _, x in petak), default=-1) + 1
-    return [tuple(petak.get((y, x), "") for x in range(lebar)) for y in range(len(sel_tag))]
-
-
-def _bentang(sel: Tag, nama: str, batas: int) -> int:
-    nilai = str(sel.get(nama, "1"))
-    return max(1, min(int(nilai), batas)) if re.fullmatch(r"\d{1,4}", nilai) else 1
 
 
 def _teks_sel(sel: Tag) -> str:

@@ -14,10 +14,15 @@ from portal.naskah.potongan import Alinea, Potongan, potong
 AWAL = 12
 """Lines at the top among which headline and opening are looked for: pages bring their menus."""
 
-_PEMBUKA = re.compile(
-    r"(?P<tempat>[A-Z][\w.'’/ -]{1,58}?)\s*[,(]\s*"
-    r"(?P<outlet>(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+)\)?\s*[–—-]+\s*"
+PEMBUKA = re.compile(
+    r"\s*(?P<tempat>[A-Z][\w.'’/ -]{1,58}?)\s*[,(]\s*"
+    r"(?P<outlet>(?:[A-Za-z0-9-]{1,40}\.){1,4}[A-Za-z]{2,6})\)?\s*[–—-]+\s*"
 )
+"""The dateline: a place, a site's name, a dash ("Maros, kab-maros.kpu.go.id – ").
+
+A place without a site may be any words, so it stays in the text.
+"""
+
 _KREDIT = re.compile(
     r"\(\s*(?:sumber\s*:\s*(?P<sumber>[^()]{2,120}?)\s*(?:[–—]|\s-)\s*)?"
     r"(?:(?P<inisial>[a-z]{2,10}(?:,[a-z]{2,10})?)(?:\s*/\s*(?P<redaktur>[a-z]{2,10}))?\s*[.;,]?\s*)?"
@@ -46,24 +51,26 @@ def kenali(potongan: list[Potongan], ada: dict[str, str], hari_ini: date) -> Dik
     of a day like "Selasa (14/7)": the latest such day that isn't in the future.
     """
     sisa, isian = list(potongan), {}
-    letak = next((i for i, p in enumerate(sisa[:AWAL]) if _cocok(_PEMBUKA.match, p)), None)
+    letak = next((i for i, p in enumerate(sisa[:AWAL]) if _cocok(PEMBUKA.match, p)), None)
     kegiatan = _hari_kegiatan(sisa, hari_ini)
     if kegiatan and ada.get("tanggal_kegiatan") == "":
         isian["tanggal_kegiatan"] = kegiatan.isoformat()
     _ambil_kredit(sisa, ada, isian)
     if letak is not None:
-        temuan = _PEMBUKA.match(sisa[letak].teks)
-        tempat = temuan["tempat"]
-        nilai = {
-            "tempat_berita": tempat.title() if tempat.isupper() else tempat,
-            "outlet": temuan["outlet"],
-        }
+        temuan = PEMBUKA.match(sisa[letak].teks)
+        nilai = dict(zip(("tempat_berita", "outlet"), tempat_outlet(temuan), strict=True))
         if _ambil(nilai, ada, isian):
             sisa[letak] = potong(sisa[letak], 0, temuan.end())
     judul = _letak_judul(sisa, letak)
     if judul is not None and _ambil({"title": " ".join(sisa[judul].teks.split())}, ada, isian):
         del sisa[judul]
     return Dikenali(isian, [p for p in sisa if not isinstance(p, Alinea) or p.ruas])
+
+
+def tempat_outlet(temuan: re.Match) -> tuple[str, str]:
+    """Place and site of a match of `PEMBUKA`; a place in capitals as it is written elsewhere."""
+    tempat = temuan["tempat"].strip()
+    return tempat.title() if tempat.isupper() else tempat, temuan["outlet"].lower()
 
 
 def huruf_besar(teks: str) -> bool:

@@ -7,6 +7,7 @@ handle on a phone; subheadings, tables and pictures stand on their own.
 from itertools import groupby
 
 from portal.naskah.potongan import Alinea, Foto, Potongan, Tabel, ke_html
+from portal.naskah.tabel import nilai_tabel
 
 SUBJUDUL_MAKS = 160
 """Longest subheading that the block takes; a longer one stays a bold paragraph."""
@@ -26,7 +27,7 @@ def susun(potongan: list[Potongan], gambar: dict[str, int]) -> list[dict]:
         elif jenis == "subjudul":
             hasil += [{"type": jenis, "value": " ".join(a.teks.split())} for a in isi]
         elif jenis == "tabel":
-            hasil += [{"type": jenis, "value": _tabel(t)} for t in isi]
+            hasil += [{"type": jenis, "value": nilai_tabel(t)} for t in isi]
         else:
             hasil += _foto([f for f in isi if gambar.get(f.kunci)], gambar)
     return hasil
@@ -104,18 +105,6 @@ def _daftar(isi: list[Alinea]) -> str:
     while buka:
         hasil += f"</li></{buka.pop()}>"
     return hasil
-
-
-def _tabel(tabel: Tabel) -> dict:
-    return {
-        "data": [list(b) for b in tabel.baris],
-        "cell": [],
-        "mergeCells": [],
-        "first_row_is_table_header": tabel.berkepala,
-        "first_col_is_header": False,
-        "table_header_choice": "row" if tabel.berkepala else "neither",
-        "table_caption": tabel.judul,
-    }
 
 
 def _foto(isi: list[Foto], gambar: dict[str, int]) -> list[dict]:

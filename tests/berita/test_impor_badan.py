@@ -142,7 +142,7 @@ def video(url, judul):
                 (
                     "tabel",
                     {
-                        "data": [["A", "B"], ["1\n2", "3"], ["", "4"]],
+                        "data": [["A", "B"], ["1\n2", "3"], ["1\n2", "4"]],
                         "cell": [],
                         "mergeCells": [],
                         "first_row_is_table_header": True,
