@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 from django.core import checks
-from django.db.models.signals import post_migrate, post_save
+from django.db.models.signals import post_migrate
 
 
 class PortalConfig(AppConfig):
@@ -13,15 +13,10 @@ class PortalConfig(AppConfig):
 
     def ready(self):
         """Connect the rule and register the system checks."""
-        from wagtail.models import Revision
-
-        from portal import alihan, jadwal, kantor, periksa, publikasi
+        from portal import alihan, kantor, periksa, publikasi
 
         publikasi.hubungkan()
         alihan.hubungkan()
-        post_save.connect(
-            jadwal.saat_dijadwalkan, sender=Revision, dispatch_uid="portal.saat_dijadwalkan"
-        )
         post_migrate.connect(kantor.samakan_alamat, sender=self)
         checks.register(periksa.periksa_sifat)
         checks.register(periksa.periksa_halaman)

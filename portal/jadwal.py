@@ -16,8 +16,6 @@ from django.db import models, transaction
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
-from portal import persetujuan
-
 catatan = logging.getLogger("portal.jadwal")
 
 ALASAN_TAK_TERDUGA = "Terjadi kesalahan pada portal. Beri tahu Admin; jam mencobanya lagi."
@@ -130,20 +128,3 @@ def terbitkan(revisi: Revision) -> None:
     """Publishes a scheduled revision; when that fails its schedule stays."""
     revisi.publish(log_action="wagtail.publish.scheduled")
     KegagalanJadwal.objects.filter(revisi=revisi).delete()
-
-
-def saat_dijadwalkan(sender, instance, update_fields=None, **kwargs):
-    """Receiver of a revision's ``post_save``: the rule also holds for a change of a live page.
-
-    Wagtail sends ``page_published`` when a new page is scheduled, but nothing for such a change.
-    """
-    from portal.publikasi import BelumLengkap, syarat_terbit
-
-    if not instance.approved_go_live_at or "approved_go_live_at" not in (update_fields or ()):
-        return
-    halaman = instance.as_object()
-    if not halaman.live or not hasattr(halaman, "kekurangan"):
-        return
-    if kurang := syarat_terbit(halaman):
-        raise BelumLengkap(kurang)
-    persetujuan.periksa(halaman, instance)

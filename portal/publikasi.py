@@ -66,17 +66,18 @@ def _buat_gambar(daftar):
 
 
 def saat_dijadwalkan(sender, instance, update_fields=None, **kwargs):
-    """Receiver for a revision: the rule holds when a schedule is set, for a live page too.
+    """Receiver of a revision's ``post_save``: the rule also holds for a change of a live page.
 
-    For a page that is live already Wagtail sends no ``page_published`` until the time has come.
+    Wagtail sends ``page_published`` when a new page is scheduled, but nothing for such a change.
     """
-    if not update_fields or "approved_go_live_at" not in update_fields:
-        return
-    if instance.approved_go_live_at is None:
+    if not instance.approved_go_live_at or "approved_go_live_at" not in (update_fields or ()):
         return
     halaman = instance.as_object()
-    if hasattr(halaman, "kekurangan") and (kurang := syarat_terbit(halaman)):
+    if not halaman.live or not hasattr(halaman, "kekurangan"):
+        return
+    if kurang := syarat_terbit(halaman):
         raise BelumLengkap(kurang)
+    persetujuan.periksa(halaman, instance)
 
 
 def saat_ditarik(sender, instance, **kwargs):

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils.timezone import now
@@ -14,6 +13,7 @@ from berita.models import Artikel
 from portal import persetujuan
 from portal.jadwal import Jadwal, KegagalanJadwal
 from portal.persetujuan import BelumDisetujui, Persetujuan
+from portal.publikasi import BelumLengkap
 from portal.riwayat import TakBolehDihapus, Terbitan
 from tests import pabrik
 from tests.portal.test_publikasi import isian
@@ -159,16 +159,20 @@ def test_jadwal_ditolak_saat_dipasang(penulis, penyetuju):
     assert abs(revisi.approved_go_live_at - satu.go_live_at) < timedelta(seconds=1)
 
 
-@pytest.mark.parametrize("kurang", [True, False])
-def test_jadwal_perubahan_halaman_terbit_ditolak_saat_dipasang(penulis, penyetuju, kurang):
+@pytest.mark.parametrize(("kurang", "galat"), [(True, BelumLengkap), (False, BelumDisetujui)])
+def test_jadwal_perubahan_halaman_terbit_ditolak_saat_dipasang(penulis, penyetuju, kurang, galat):
     satu = pabrik.artikel()
     satu.title, satu.go_live_at = "Judul besok", now() + timedelta(days=1)
+    satu.jenis_perubahan, satu.perubahan_diperiksa = "perbaikan", True
     if kurang:
         satu.tempat_berita = ""
     revisi = satu.save_revision(user=penulis)
-    with pytest.raises(ValidationError):
+    with pytest.raises(galat):
         revisi.publish(user=penyetuju if kurang else penulis)
     assert not satu.revisions.filter(approved_go_live_at__isnull=False).exists()
+    if not kurang:
+        revisi.publish(user=penyetuju)
+        assert satu.revisions.filter(approved_go_live_at__isnull=False).count() == 1
 
 
 def test_jadwal_jatuh_tempo_atas_nama_yang_menjadwalkan(penulis, penyetuju):
