@@ -70,6 +70,10 @@ class Dokumen(AbstractDocument):
             raise PermissionDenied("Dokumen yang pernah terbit tidak dapat dihapus.")
         return super().delete(*args, **kwargs)
 
+    def is_stored_locally(self):
+        """Whether the CMS may ask for the file's size: not of a document that was purged."""
+        return bool(self.file) and super().is_stored_locally()
+
     @property
     def versi(self):
         """The current ``VersiDokumen``, or ``None`` while there is no file."""

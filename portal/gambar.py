@@ -1,6 +1,7 @@
 """Pictures: upright, without the camera's notes, and only their renditions are ever public."""
 
 from pathlib import PurePath
+from secrets import token_urlsafe
 
 from django.core.files.base import ContentFile
 from django.db import models
@@ -115,6 +116,11 @@ class Rendisi(AbstractRendition):
     """A resized copy of a picture; the only form in which the public gets it."""
 
     image = models.ForeignKey(Gambar, on_delete=models.CASCADE, related_name="renditions")
+
+    def get_upload_to(self, filename):
+        """A path that nobody can guess: a picture of a draft has renditions in the CMS already."""
+        bagian = PurePath(super().get_upload_to(filename))
+        return str(bagian.with_name(f"{token_urlsafe(9)}.{bagian.name}"))
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)

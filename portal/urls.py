@@ -9,6 +9,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 
 from berita.umpan import UmpanBerita
 from portal import berkas, galat
+from portal.pemilih import TerpilihBanyak
 from portal.penarikan import TarikView
 from portal.robot import robots
 
@@ -19,6 +20,12 @@ urlpatterns = [
         "admin/pages/<int:page_id>/unpublish/",
         require_admin_access(TarikView.as_view()),
         name="tarik",
+    ),
+    # Before Wagtail's own, which tells the titles of all pages.
+    path(
+        "admin/choose-page/chosen-multiple/",
+        require_admin_access(TerpilihBanyak.as_view()),
+        name="wagtailadmin_choose_page_chosen_multiple",
     ),
     path("admin/", include("portal.masuk.urls")),
     path("admin/", include(wagtailadmin_urls)),

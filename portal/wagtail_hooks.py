@@ -7,7 +7,13 @@ from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.admin.widgets import Button
 
-from portal import kait_persetujuan, label_cms, unggah_foto  # noqa: F401 (registers hooks)
+from portal import (  # noqa: F401 (some register hooks)
+    kait_persetujuan,
+    label_cms,
+    lembar,
+    pemilih,
+    unggah_foto,
+)
 from portal.halaman import TAK_BOLEH_HAPUS
 from portal.masuk import kait  # noqa: F401
 from portal.naskah import views as naskah
@@ -16,6 +22,7 @@ from portal.penutupan import boleh_dikosongkan
 from portal.riwayat import Terbitan
 
 label_cms.pasang()
+lembar.pasang()
 
 
 @hooks.register("register_rich_text_features")
