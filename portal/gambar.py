@@ -3,9 +3,12 @@
 from pathlib import PurePath
 from secrets import token_urlsafe
 
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from django.db import models
 from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.models import Page, ReferenceIndex
 
 from portal.foto import bersihkan
 
@@ -74,6 +77,19 @@ class Gambar(AbstractImage):
         if self.file and (self._state.adding or not self.file._committed):
             self._bersihkan_berkas()
         super().save(*args, **kwargs)
+
+    @property
+    def terpakai(self):
+        """Whether a page shows it, as far as Wagtail's index of references knows."""
+        rujukan = ReferenceIndex.get_references_to(self)
+        halaman = ContentType.objects.get_for_model(Page)
+        return rujukan.filter(base_content_type=halaman).exists()
+
+    def delete(self, *args, **kwargs):
+        """Refuse while a page shows it, which would change without a word."""
+        if self.terpakai:
+            raise PermissionDenied("Gambar yang tampil di halaman tidak dapat dihapus.")
+        return super().delete(*args, **kwargs)
 
     def _bersihkan_berkas(self):
         """Put the clean file in place of what was given, also where that was stored already.

@@ -8,7 +8,7 @@ raises ``BelumLengkap``, and since every way runs in a transaction (``BasePage.p
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models.signals import post_save
 from django.http import JsonResponse
 from django.shortcuts import redirect
@@ -150,6 +150,8 @@ class Transaksi:
                 if jawab.status_code >= 400:
                     transaction.set_rollback(True)
                 return jawab
+        except models.ProtectedError:
+            return _terpakai(request)
         except (Ditolak, persetujuan.BelumDisetujui) as tolak:
             for kalimat in tolak.messages:
                 messages.error(request, kalimat)
@@ -162,6 +164,15 @@ class Transaksi:
         # Whoever pressed "Terbitkan" may have typed before: it stays, as a draft.
         with transaction.atomic():
             return view(request, *args, **kwargs)
+
+
+def _terpakai(request):
+    """The answer to a deletion of what others need, where Wagtail itself asks too late."""
+    kalimat = "Masih diperlukan oleh yang lain atau pernah terbit, jadi tidak dapat dihapus."
+    if request.path.startswith(reverse("wagtailadmin_home") + "api/"):
+        return JsonResponse({"detail": kalimat}, status=409)
+    messages.error(request, kalimat)
+    return redirect(request.get_full_path())
 
 
 def tanpa_terbit(request):

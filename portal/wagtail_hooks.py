@@ -14,6 +14,8 @@ from portal import (  # noqa: F401 (some register hooks)
     pemilih,
     unggah_foto,
 )
+from portal.dokumen import Dokumen
+from portal.gambar import Gambar
 from portal.halaman import TAK_BOLEH_HAPUS
 from portal.masuk import kait  # noqa: F401
 from portal.naskah import views as naskah
@@ -81,6 +83,19 @@ def halaman_tetap_massal(request, action_type, objects, action_class_instance):
         if hasattr(satu, "path") and hasattr(satu, "url_path")
     ):
         messages.error(request, TAK_BOLEH_HAPUS)
+        return redirect("wagtailadmin_home")
+    return None
+
+
+TAK_BOLEH_HAPUS_BERKAS = "Berkas ini tampil di halaman atau pernah terbit: tidak dapat dihapus."
+
+
+@hooks.register("before_bulk_action")
+def berkas_tetap_massal(request, action_type, objects, action_class_instance):
+    """The same for several files at once, which a model's own ``delete`` doesn't see."""
+    berkas = [satu for satu in objects if isinstance(satu, Dokumen | Gambar)]
+    if action_type == "delete" and any(satu.terpakai for satu in berkas):
+        messages.error(request, TAK_BOLEH_HAPUS_BERKAS)
         return redirect("wagtailadmin_home")
     return None
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from io import BytesIO
 from zipfile import ZipFile
 
+from django.core.files.base import ContentFile
 from django.db import transaction
 from django.test import Client, TestCase
 from django.urls import reverse
@@ -18,10 +19,11 @@ from django.utils.timezone import localdate, localtime, now
 
 from wagtail.search.index import insert_or_update_object
 
+from portal.dokumen import HalamanDokumen, teks_dibaca
 from portal.models import Dokumen
 from portal.penutupan import kosongkan
 from portal.riwayat import Sebab, menarik
-from portal.tugas import baca_pdf, buat_gambar
+from portal.tugas import buat_gambar
 from tests import pabrik
 
 BELUM = ("draf", "diajukan", "terjadwal")
@@ -112,12 +114,23 @@ def _potret(keadaan, satu, dokumen, gambar, revisi_awal):
     )
 
 
+def _baca(dokumen, teks):
+    """What ``portal.tugas.baca_pdf`` leaves behind, without the process that reads."""
+    versi = dokumen.versi
+    halaman = HalamanDokumen(versi=versi, nomor=1, teks=teks)
+    halaman.pratinjau.save(f"{versi.sha256[:16]}-1.webp", ContentFile(b"RIFF"), save=False)
+    halaman.save()
+    versi.keadaan_teks, versi.jumlah_halaman = versi.Keadaan.TERBACA, 1
+    versi.save()
+    teks_dibaca.send(type(versi), versi=versi)
+
+
 def buat(jenis, keadaan, penulis):
     """Make a page of a type in a state, by ways that the portal has, and give its ``Cuplikan``."""
     kata = rahasia(keadaan)
     gambar = pabrik.gambar(title=kata, nama=f"{kata}.jpg")
     dokumen = pabrik.dokumen(f"Isi {kata} {lembar(keadaan)}", title=f"Dokumen {kata}", nama=f"{kata}.pdf")
-    baca_pdf.call(dokumen.versi.pk)
+    _baca(dokumen, f"Isi {kata} {lembar(keadaan)}")
     buat_gambar.call(gambar.pk)
     satu = PEMBUAT[jenis](
         [("paragraf", f"<p>Isi {kata}.</p>")],
