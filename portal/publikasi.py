@@ -13,12 +13,14 @@ from django.db.models.signals import post_save
 from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import Revision
 from wagtail.signals import page_published, page_unpublished
 
 from portal import persetujuan
 from portal.dokumen import Pemakaian, VersiDokumen
+from portal.galat import galat_400
 from portal.khusus_admin import di_admin
 from portal.penutupan import tutup
 from portal.perubahan import catat_terbit, kurang_perubahan, saat_berkas_baru
@@ -133,6 +135,12 @@ class Transaksi:
         """Do nothing before the view is known."""
         return self.get_response(request)
 
+    def process_exception(self, request, galat):
+        """Answer 400 where a view of the CMS stumbled over the request itself."""
+        if di_admin(request) and permintaan_rusak(galat):
+            return galat_400(request, galat)
+        return None
+
     def process_view(self, request, view, args, kwargs):
         """Run the admin's view within a transaction and turn a refusal into a message.
 
@@ -152,6 +160,10 @@ class Transaksi:
                 return jawab
         except models.ProtectedError:
             return _terpakai(request)
+        except (ValueError, KeyError, OverflowError) as galat:
+            if permintaan_rusak(galat):
+                return galat_400(request, galat)
+            raise
         except (Ditolak, persetujuan.BelumDisetujui) as tolak:
             for kalimat in tolak.messages:
                 messages.error(request, kalimat)
@@ -164,6 +176,15 @@ class Transaksi:
         # Whoever pressed "Terbitkan" may have typed before: it stays, as a draft.
         with transaction.atomic():
             return view(request, *args, **kwargs)
+
+
+def permintaan_rusak(galat):
+    """Whether an error only says that a request lacks a field, or names a number that is none.
+
+    Wagtail's views trust what their own forms send.
+    """
+    bukan_bilangan = isinstance(galat, ValueError) and "expected a number but got" in str(galat)
+    return bukan_bilangan or isinstance(galat, MultiValueDictKeyError | OverflowError)
 
 
 def _terpakai(request):
