@@ -6,6 +6,8 @@ raises ``BelumLengkap``, and since every way runs in a transaction (``BasePage.p
 ``Transaksi`` for the admin's POSTs) nothing of it stays.
 """
 
+from json import JSONDecodeError
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -160,10 +162,6 @@ class Transaksi:
                 return jawab
         except models.ProtectedError:
             return _terpakai(request)
-        except (ValueError, KeyError, OverflowError) as galat:
-            if permintaan_rusak(galat):
-                return galat_400(request, galat)
-            raise
         except (Ditolak, persetujuan.BelumDisetujui) as tolak:
             for kalimat in tolak.messages:
                 messages.error(request, kalimat)
@@ -173,18 +171,24 @@ class Transaksi:
                 return JsonResponse({"step": "success", "redirect": tujuan})
             if isinstance(tolak, Ditolak) or not tanpa_terbit(request):
                 return redirect(request.get_full_path())
+        except Exception as galat:
+            if permintaan_rusak(galat):
+                return galat_400(request, galat)
+            raise
         # Whoever pressed "Terbitkan" may have typed before: it stays, as a draft.
         with transaction.atomic():
             return view(request, *args, **kwargs)
 
 
 def permintaan_rusak(galat):
-    """Whether an error only says that a request lacks a field, or names a number that is none.
+    """Whether an error only says that a request lacks a field, or holds a number or JSON that is none.
 
     Wagtail's views trust what their own forms send.
     """
-    bukan_bilangan = isinstance(galat, ValueError) and "expected a number but got" in str(galat)
-    return bukan_bilangan or isinstance(galat, MultiValueDictKeyError | OverflowError)
+    if isinstance(galat, MultiValueDictKeyError | OverflowError | RecursionError | JSONDecodeError):
+        return True
+    bukan_bilangan = ("expected a number but got", "invalid literal for int()")
+    return isinstance(galat, ValueError) and any(kata in str(galat) for kata in bukan_bilangan)
 
 
 def _terpakai(request):
