@@ -78,7 +78,8 @@ def pratinjau(request, pk):
 def halaman(request, pk, nomor):
     """``/dokumen/<id>/halaman/<n>/``: one page of a PDF as a light HTML page, words marked.
 
-    Context: ``dokumen``, ``berkas`` (its ``VersiDokumen``; ``versi`` is a page's), ``nomor``, ``jumlah``, ``teks_html`` (safe HTML),
+    Context: ``dokumen``, ``berkas`` (its ``VersiDokumen``; the frame's ``versi`` is that of a
+    page), ``nomor``, ``jumlah``, ``teks_html`` (safe HTML),
     ``pratinjau_url``, ``sebelum_url``, ``sesudah_url``, ``unduh_url``, ``kata``, ``laporan`` (the
     live page that shows the document, or ``None``).
     """
@@ -117,18 +118,17 @@ def halaman(request, pk, nomor):
 
 @require_safe
 def gambar(request, nama):
-    """``/media/images/…``: a rendition, or a picture of a public PDF's page; originals have no address.
+    """``/media/images/…``: a rendition, or a picture of a public PDF's page.
 
-    A rendition's name can't be guessed; that of a PDF's page begins with the file's fingerprint.
+    Originals have no address. A rendition's name can't be guessed; that of a page of a PDF begins
+    with the file's fingerprint.
     """
     nama = f"images/{nama}"
     if ".." in nama or "\x00" in nama or not default_storage.exists(nama):
         return tiada(request)
     if nama.startswith("images/pdf/"):
         sidik = nama.removeprefix("images/pdf/")[:16]
-        if not VersiDokumen.objects.filter(
-            sha256__startswith=sidik, dokumen__publik=True
-        ).exists():
+        if not VersiDokumen.objects.filter(sha256__startswith=sidik, dokumen__publik=True).exists():
             return tiada(request)
     response = FileResponse(default_storage.open(nama))
     patch_cache_control(response, **SELAMANYA)

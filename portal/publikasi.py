@@ -181,9 +181,9 @@ class Transaksi:
 
 
 def permintaan_rusak(galat):
-    """Whether an error only says that a request lacks a field, or holds a number or JSON that is none.
+    """Whether an error only says that a request lacks a field, or that a number in it is none.
 
-    Wagtail's views trust what their own forms send.
+    JSON likewise. Wagtail's views trust what their own forms send.
     """
     if isinstance(galat, MultiValueDictKeyError | OverflowError | RecursionError | JSONDecodeError):
         return True

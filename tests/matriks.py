@@ -16,7 +16,6 @@ from django.db import transaction
 from django.test import Client, TestCase
 from django.urls import reverse
 from django.utils.timezone import localdate, localtime, now
-
 from wagtail.search.index import insert_or_update_object
 
 from portal.dokumen import HalamanDokumen, teks_dibaca
@@ -129,7 +128,9 @@ def buat(jenis, keadaan, penulis):
     """Make a page of a type in a state, by ways that the portal has, and give its ``Cuplikan``."""
     kata = rahasia(keadaan)
     gambar = pabrik.gambar(title=kata, nama=f"{kata}.jpg")
-    dokumen = pabrik.dokumen(f"Isi {kata} {lembar(keadaan)}", title=f"Dokumen {kata}", nama=f"{kata}.pdf")
+    dokumen = pabrik.dokumen(
+        f"Isi {kata} {lembar(keadaan)}", title=f"Dokumen {kata}", nama=f"{kata}.pdf"
+    )
     _baca(dokumen, f"Isi {kata} {lembar(keadaan)}")
     buat_gambar.call(gambar.pk)
     satu = PEMBUAT[jenis](

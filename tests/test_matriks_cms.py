@@ -27,7 +27,9 @@ BERISI, BERJUDUL, KOSONG = "contents", "title", "neither"
 
 
 def _satu(nama, *lain):
-    return lambda h: reverse(f"wagtailadmin_pages:{nama}", args=[h.pk, *(getattr(h, a) for a in lain)])
+    return lambda h: reverse(
+        f"wagtailadmin_pages:{nama}", args=[h.pk, *(getattr(h, a) for a in lain)]
+    )
 
 
 SATU = {

@@ -1,4 +1,4 @@
-"""A report with its file × state × public channel × who asks: the table stands in ``tests/matriks_publik.py``."""
+"""What the public finds of a report and its file; the table: ``tests/matriks_publik.py``."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""An announcement with its attachments × state × public channel × who asks: the table stands in ``tests/matriks_publik.py``."""
+"""What the public finds of an announcement; the table: ``tests/matriks_publik.py``."""
 
 import pytest
 

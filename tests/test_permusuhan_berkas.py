@@ -165,7 +165,14 @@ def test_ekspor_tanpa_rumus(client, rumus, laporan, bentuk):
 
 @pytest.mark.parametrize(
     ("nilai", "jadi"),
-    [("=1", "'=1"), (" =1", "' =1"), ("Rapat = 1", "Rapat = 1"), ("a\x07b", "ab"), (-1, -1), (None, None)],
+    [
+        ("=1", "'=1"),
+        (" =1", "' =1"),
+        ("Rapat = 1", "Rapat = 1"),
+        ("a\x07b", "ab"),
+        (-1, -1),
+        (None, None),
+    ],
 )
 def test_sel(nilai, jadi):
     assert sel(nilai) == jadi

@@ -95,7 +95,12 @@ AKUN = {
     "Admin menjadikan superuser": ("Admin", "Penulis", {"is_superuser": "on"}, "is_superuser"),
     "Admin, diri sendiri": ("Admin", None, {"is_superuser": "on"}, "is_superuser"),
     "Admin, staf": ("Admin", "Penulis", {"is_staff": "on"}, "is_staff"),
-    "Redaktur, diri sendiri": ("Redaktur", None, {"is_superuser": "on", "groups": "1"}, "is_superuser"),
+    "Redaktur, diri sendiri": (
+        "Redaktur",
+        None,
+        {"is_superuser": "on", "groups": "1"},
+        "is_superuser",
+    ),
     "Penulis, orang lain": ("Penulis", "Admin", {"password1": "x", "password2": "x"}, "password"),
 }
 
@@ -124,7 +129,10 @@ def test_pengguna_baru_bukan_superuser(client):
 
 
 ATAS = {
-    "sandi": ("/admin/users/edit/{}/", {**ORANG, "password1": "susup-7!aman", "password2": "susup-7!aman"}),
+    "sandi": (
+        "/admin/users/edit/{}/",
+        {**ORANG, "password1": "susup-7!aman", "password2": "susup-7!aman"},
+    ),
     "surel": ("/admin/users/edit/{}/", ORANG),
     "hapus": ("/admin/users/delete/{}/", {}),
     "hapus massal": ("/admin/bulk/portal/pengguna/delete/?id={}", {}),

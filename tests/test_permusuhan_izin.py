@@ -228,7 +228,9 @@ TABEL = {
     ),
     "batalkan jadwal": (
         (
-            lambda a: f"/admin/pages/{a.terjadwal.pk}/revisions/{a.revisi_terjadwal.pk}/unschedule/",
+            lambda a: (
+                f"/admin/pages/{a.terjadwal.pk}/revisions/{a.revisi_terjadwal.pk}/unschedule/"
+            ),
             {},
         ),
         lambda a: a.terjadwal.revisions.filter(approved_go_live_at__isnull=False).count(),
@@ -269,7 +271,11 @@ TABEL = {
         medan("gambar", Gambar, "description", "kredit", "hiasan"),
         PENGUBAH,
     ),
-    "hapus gambar": (pada("/admin/images/{gambar}/delete/"), medan("gambar", Gambar, "pk"), PENGUBAH),
+    "hapus gambar": (
+        pada("/admin/images/{gambar}/delete/"),
+        medan("gambar", Gambar, "pk"),
+        PENGUBAH,
+    ),
     "ubah dokumen": (
         pada("/admin/documents/edit/{dokumen}/", title="Diubah", **KOLEKSI),
         medan("dokumen", Dokumen, "title"),
@@ -321,12 +327,19 @@ TABEL = {
         set(PERAN) - {"Publik", "Moderator"},
     ),
     "unggah dokumen": (
-        pada("/admin/documents/add/", title="Baru", file=_berkas("baru.pdf", berkas_pdf("a")), **KOLEKSI),
+        pada(
+            "/admin/documents/add/",
+            title="Baru",
+            file=_berkas("baru.pdf", berkas_pdf("a")),
+            **KOLEKSI,
+        ),
         banyak(Dokumen),
         set(PERAN) - {"Publik", "Moderator"},
     ),
     "tambah pengguna": (
-        pada("/admin/users/new/", **ORANG, password1="rahasia-baru-7!", password2="rahasia-baru-7!"),
+        pada(
+            "/admin/users/new/", **ORANG, password1="rahasia-baru-7!", password2="rahasia-baru-7!"
+        ),
         banyak(Pengguna, username="susup"),
         ADMIN,
     ),
@@ -375,7 +388,10 @@ TABEL = {
                 for awal in ("page_permissions", "document_permissions", "image_permissions")
                 for n in ("TOTAL_FORMS", "INITIAL_FORMS")
             },
-            **{"collection_permissions-TOTAL_FORMS": "0", "collection_permissions-INITIAL_FORMS": "0"},
+            **{
+                "collection_permissions-TOTAL_FORMS": "0",
+                "collection_permissions-INITIAL_FORMS": "0",
+            },
         ),
         banyak(Group, name="Penyusup"),
         ADMIN,

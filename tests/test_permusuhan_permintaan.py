@@ -133,7 +133,13 @@ def test_head_dan_options(alamat):
 
 @pytest.mark.parametrize(
     "kuki",
-    ["portal_sesi=\xff\x00", "portal_csrf=" + "x" * 4000, "=;;;=", "portal_peramban=a:b:c", "\x01=1"],
+    [
+        "portal_sesi=\xff\x00",
+        "portal_csrf=" + "x" * 4000,
+        "=;;;=",
+        "portal_peramban=a:b:c",
+        "\x01=1",
+    ],
 )
 def test_kuki_rusak(kuki):
     client = Client(raise_request_exception=False)
@@ -205,7 +211,12 @@ def test_masuk_dan_keluar_tidak_mengalihkan_ke_luar(tujuan):
     masuk = client.post("/admin/login/", data, headers={"referer": "https://jahat.contoh/"})
     assert masuk.status_code in (200, 302)
     assert not _ke_luar(masuk)
-    for alamat in ("/admin/login/", "/admin/logout/", "/admin/password_reset/", "/admin/login/kode/"):
+    for alamat in (
+        "/admin/login/",
+        "/admin/logout/",
+        "/admin/password_reset/",
+        "/admin/login/kode/",
+    ):
         for jawab in (
             client.get(alamat, {"next": tujuan}),
             client.post(alamat, {"next": tujuan}, headers={"referer": tujuan.strip()}),
