@@ -6,6 +6,10 @@ from tests import matriks
 from tests.matriks_publik import periksa, sel
 
 
+# The world of the module is made once, in one process.
+pytestmark = pytest.mark.xdist_group("artikel")
+
+
 @pytest.fixture(scope="module")
 def dunia(django_db_setup, django_db_blocker):
     with matriks.dunia("artikel", django_db_blocker) as dunia:

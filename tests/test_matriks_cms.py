@@ -144,6 +144,10 @@ BOLEH_TERBIT = {"pemilih", "pemilih, cari", "pemilih, terpilih"}
 """Channels that tell everybody in the CMS of what is public anyway."""
 
 
+# The world of the module is made once, in one process.
+pytestmark = pytest.mark.xdist_group("cms")
+
+
 @pytest.fixture(scope="module")
 def dunia(django_db_setup, django_db_blocker):
     with matriks.dunia("artikel", django_db_blocker) as dunia:

@@ -6,6 +6,10 @@ from tests import matriks
 from tests.matriks_publik import periksa, sel
 
 
+# The world of the module is made once, in one process.
+pytestmark = pytest.mark.xdist_group("laporan")
+
+
 @pytest.fixture(scope="module")
 def dunia(django_db_setup, django_db_blocker):
     with matriks.dunia("laporan", django_db_blocker) as dunia:

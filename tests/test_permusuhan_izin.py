@@ -91,6 +91,10 @@ def _bangun():
     return a
 
 
+# The world of the module is made once, in one process.
+pytestmark = pytest.mark.xdist_group("izin")
+
+
 @pytest.fixture(scope="module")
 def alam(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
