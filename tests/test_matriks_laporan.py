@@ -5,7 +5,6 @@ import pytest
 from tests import matriks
 from tests.matriks_publik import periksa, sel
 
-
 # The world of the module is made once, in one process.
 pytestmark = pytest.mark.xdist_group("laporan")
 
