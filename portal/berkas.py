@@ -78,7 +78,8 @@ def pratinjau(request, pk):
 def halaman(request, pk, nomor):
     """``/dokumen/<id>/halaman/<n>/``: one page of a PDF as a light HTML page, words marked.
 
-    Context: ``dokumen``, ``versi``, ``nomor``, ``jumlah``, ``teks_html`` (safe HTML),
+    Context: ``dokumen``, ``berkas`` (its ``VersiDokumen``; the frame's ``versi`` is that of a
+    page), ``nomor``, ``jumlah``, ``teks_html`` (safe HTML),
     ``pratinjau_url``, ``sebelum_url``, ``sesudah_url``, ``unduh_url``, ``kata``, ``laporan`` (the
     live page that shows the document, or ``None``).
     """
@@ -98,7 +99,7 @@ def halaman(request, pk, nomor):
     induk = Page.objects.live().filter(pk__in=memakai).order_by("pk").first()
     konteks = {
         "dokumen": satu,
-        "versi": versi_kini,
+        "berkas": versi_kini,
         "nomor": nomor,
         "jumlah": versi_kini.jumlah_halaman,
         "teks_html": sorot(isi.teks, kata),
@@ -117,10 +118,18 @@ def halaman(request, pk, nomor):
 
 @require_safe
 def gambar(request, nama):
-    """``/media/images/…``: a rendition or a PDF page's picture; originals have no address."""
+    """``/media/images/…``: a rendition, or a picture of a public PDF's page.
+
+    Originals have no address. A rendition's name can't be guessed; that of a page of a PDF begins
+    with the file's fingerprint.
+    """
     nama = f"images/{nama}"
     if ".." in nama or "\x00" in nama or not default_storage.exists(nama):
         return tiada(request)
+    if nama.startswith("images/pdf/"):
+        sidik = nama.removeprefix("images/pdf/")[:16]
+        if not VersiDokumen.objects.filter(sha256__startswith=sidik, dokumen__publik=True).exists():
+            return tiada(request)
     response = FileResponse(default_storage.open(nama))
     patch_cache_control(response, **SELAMANYA)
     return response

@@ -66,9 +66,18 @@ class Dokumen(AbstractDocument):
 
     def delete(self, *args, **kwargs):
         """Refuse for a document that was ever public: its address must go on answering."""
-        if self.pernah_publik:
+        if self.terpakai:
             raise PermissionDenied("Dokumen yang pernah terbit tidak dapat dihapus.")
         return super().delete(*args, **kwargs)
+
+    @property
+    def terpakai(self):
+        """Whether readers know its address."""
+        return self.pernah_publik
+
+    def is_stored_locally(self):
+        """Whether the CMS may ask for the file's size: not of a document that was purged."""
+        return bool(self.file) and super().is_stored_locally()
 
     @property
     def versi(self):

@@ -1,10 +1,14 @@
 """Pictures: upright, without the camera's notes, and only their renditions are ever public."""
 
 from pathlib import PurePath
+from secrets import token_urlsafe
 
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from django.db import models
 from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.models import Page, ReferenceIndex
 
 from portal.foto import bersihkan
 
@@ -74,6 +78,19 @@ class Gambar(AbstractImage):
             self._bersihkan_berkas()
         super().save(*args, **kwargs)
 
+    @property
+    def terpakai(self):
+        """Whether a page shows it, as far as Wagtail's index of references knows."""
+        rujukan = ReferenceIndex.get_references_to(self)
+        halaman = ContentType.objects.get_for_model(Page)
+        return rujukan.filter(base_content_type=halaman).exists()
+
+    def delete(self, *args, **kwargs):
+        """Refuse while a page shows it, which would change without a word."""
+        if self.terpakai:
+            raise PermissionDenied("Gambar yang tampil di halaman tidak dapat dihapus.")
+        return super().delete(*args, **kwargs)
+
     def _bersihkan_berkas(self):
         """Put the clean file in place of what was given, also where that was stored already.
 
@@ -115,6 +132,11 @@ class Rendisi(AbstractRendition):
     """A resized copy of a picture; the only form in which the public gets it."""
 
     image = models.ForeignKey(Gambar, on_delete=models.CASCADE, related_name="renditions")
+
+    def get_upload_to(self, filename):
+        """A path that nobody can guess: a picture of a draft has renditions in the CMS already."""
+        bagian = PurePath(super().get_upload_to(filename))
+        return str(bagian.with_name(f"{token_urlsafe(9)}.{bagian.name}"))
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)

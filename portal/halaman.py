@@ -102,6 +102,8 @@ class BasePage(Berversi, Berperubahan, Page):
     )
 
     sifat: Sifat
+    private_page_options = ()
+    """Drafts are the only private pages: no password and no login before a public one."""
     slug_bebas = True
     """Whether an editor chooses the slug, so that the portal's own words are refused."""
 

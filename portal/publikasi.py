@@ -6,19 +6,23 @@ raises ``BelumLengkap``, and since every way runs in a transaction (``BasePage.p
 ``Transaksi`` for the admin's POSTs) nothing of it stays.
 """
 
+from json import JSONDecodeError
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models.signals import post_save
 from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import Revision
 from wagtail.signals import page_published, page_unpublished
 
 from portal import persetujuan
 from portal.dokumen import Pemakaian, VersiDokumen
+from portal.galat import galat_400
 from portal.khusus_admin import di_admin
 from portal.penutupan import tutup
 from portal.perubahan import catat_terbit, kurang_perubahan, saat_berkas_baru
@@ -134,6 +138,12 @@ class Transaksi:
         """Do nothing before the view is known."""
         return self.get_response(request)
 
+    def process_exception(self, request, galat):
+        """Answer 400 where a view of the CMS stumbled over the request itself."""
+        if di_admin(request) and permintaan_rusak(galat):
+            return galat_400(request, galat)
+        return None
+
     def process_view(self, request, view, args, kwargs):
         """Run the admin's view within a transaction and turn a refusal into a message.
 
@@ -151,6 +161,8 @@ class Transaksi:
                 if jawab.status_code >= 400:
                     transaction.set_rollback(True)
                 return jawab
+        except models.ProtectedError:
+            return _terpakai(request)
         except (Ditolak, persetujuan.BelumDisetujui) as tolak:
             for kalimat in tolak.messages:
                 messages.error(request, kalimat)
@@ -160,9 +172,33 @@ class Transaksi:
                 return JsonResponse({"step": "success", "redirect": tujuan})
             if isinstance(tolak, Ditolak) or not tanpa_terbit(request):
                 return redirect(request.get_full_path())
+        except Exception as galat:
+            if permintaan_rusak(galat):
+                return galat_400(request, galat)
+            raise
         # Whoever pressed "Terbitkan" may have typed before: it stays, as a draft.
         with transaction.atomic():
             return view(request, *args, **kwargs)
+
+
+def permintaan_rusak(galat):
+    """Whether an error only says that a request lacks a field, or that a number in it is none.
+
+    JSON likewise. Wagtail's views trust what their own forms send.
+    """
+    if isinstance(galat, MultiValueDictKeyError | OverflowError | RecursionError | JSONDecodeError):
+        return True
+    bukan_bilangan = ("expected a number but got", "invalid literal for int()")
+    return isinstance(galat, ValueError) and any(kata in str(galat) for kata in bukan_bilangan)
+
+
+def _terpakai(request):
+    """The answer to a deletion of what others need, where Wagtail itself asks too late."""
+    kalimat = "Masih diperlukan oleh yang lain atau pernah terbit, jadi tidak dapat dihapus."
+    if request.path.startswith(reverse("wagtailadmin_home") + "api/"):
+        return JsonResponse({"detail": kalimat}, status=409)
+    messages.error(request, kalimat)
+    return redirect(request.get_full_path())
 
 
 def tanpa_terbit(request):

@@ -1,14 +1,17 @@
 """All addresses of the portal; docs/alamat.md is their list. This file may import every room."""
 
 from django.conf import settings
-from django.urls import include, path
-from wagtail import urls as wagtail_urls
+from django.urls import include, path, re_path
+from django.views.decorators.http import require_safe
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.urls import serve_pattern
+from wagtail.views import serve
 
 from berita.umpan import UmpanBerita
 from portal import berkas, galat
+from portal.pemilih import TerpilihBanyak
 from portal.penarikan import TarikView
 from portal.robot import robots
 
@@ -20,6 +23,12 @@ urlpatterns = [
         require_admin_access(TarikView.as_view()),
         name="tarik",
     ),
+    # Before Wagtail's own, which tells the titles of all pages.
+    path(
+        "admin/choose-page/chosen-multiple/",
+        require_admin_access(TerpilihBanyak.as_view()),
+        name="wagtailadmin_choose_page_chosen_multiple",
+    ),
     path("admin/", include("portal.masuk.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("dokumen/<int:pk>/", berkas.dokumen, name="dokumen"),
@@ -28,8 +37,8 @@ urlpatterns = [
     path("media/images/<path:nama>", berkas.gambar, name="gambar"),
     path("komentar/", include("komentar.urls")),
     path("cari/", include("search.urls")),
-    path("berita/rss.xml", UmpanBerita(), name="umpan"),
-    path("sitemap.xml", sitemap, name="sitemap"),
+    path("berita/rss.xml", require_safe(UmpanBerita()), name="umpan"),
+    path("sitemap.xml", require_safe(sitemap), name="sitemap"),
     path("robots.txt", robots, name="robots"),
 ]
 
@@ -38,7 +47,9 @@ if settings.PENGEMBANGAN:
 
     urlpatterns.append(path("gaya/", gaya, name="gaya"))
 
-urlpatterns.append(path("", include(wagtail_urls)))
+# Of Wagtail's public addresses only the pages: its others are a login of its own, without the
+# door's limits, and passwords for pages.
+urlpatterns.append(re_path(serve_pattern, serve, name="wagtail_serve"))
 
 handler400 = galat.galat_400
 handler403 = galat.galat_403

@@ -7,7 +7,15 @@ from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.admin.widgets import Button
 
-from portal import kait_persetujuan, label_cms, unggah_foto  # noqa: F401 (registers hooks)
+from portal import (  # noqa: F401 (some register hooks)
+    kait_persetujuan,
+    label_cms,
+    lembar,
+    pemilih,
+    unggah_foto,
+)
+from portal.dokumen import Dokumen
+from portal.gambar import Gambar
 from portal.halaman import TAK_BOLEH_HAPUS
 from portal.masuk import kait  # noqa: F401
 from portal.naskah import views as naskah
@@ -16,6 +24,7 @@ from portal.penutupan import boleh_dikosongkan
 from portal.riwayat import Terbitan
 
 label_cms.pasang()
+lembar.pasang()
 
 
 @hooks.register("register_rich_text_features")
@@ -74,6 +83,19 @@ def halaman_tetap_massal(request, action_type, objects, action_class_instance):
         if hasattr(satu, "path") and hasattr(satu, "url_path")
     ):
         messages.error(request, TAK_BOLEH_HAPUS)
+        return redirect("wagtailadmin_home")
+    return None
+
+
+TAK_BOLEH_HAPUS_BERKAS = "Berkas ini tampil di halaman atau pernah terbit: tidak dapat dihapus."
+
+
+@hooks.register("before_bulk_action")
+def berkas_tetap_massal(request, action_type, objects, action_class_instance):
+    """The same for several files at once, which a model's own ``delete`` doesn't see."""
+    berkas = [satu for satu in objects if isinstance(satu, Dokumen | Gambar)]
+    if action_type == "delete" and any(satu.terpakai for satu in berkas):
+        messages.error(request, TAK_BOLEH_HAPUS_BERKAS)
         return redirect("wagtailadmin_home")
     return None
 

@@ -1,5 +1,7 @@
 """What the door adds to the CMS: addresses behind it, menu items, buttons, words of the log."""
 
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -7,6 +9,7 @@ from wagtail.admin.widgets.button import Button
 
 from portal.masuk import kelola, undangan
 from portal.masuk.langkah_kedua import kode_kedua
+from portal.pengguna import Pengguna
 from portal.publikasi import tanpa_transaksi
 
 
@@ -56,6 +59,31 @@ def tombol_pengguna(user, request_user):
         yield Button(
             "Hapus kode kedua", reverse("hapus_kode", args=[user.pk]), icon_name="lock-open"
         )
+
+
+@hooks.register("before_edit_user")
+def superuser_bukan_untuk_diubah(request, user):
+    """Only a superuser changes one, or makes one: an Admin's form can't."""
+    if user.is_superuser and not request.user.is_superuser:
+        raise PermissionDenied
+    tanpa_superuser(request)
+
+
+@hooks.register("before_create_user")
+def tanpa_superuser(request):
+    """Take the tick out of the form of whoever may not give it."""
+    if request.POST.get("is_superuser") and not request.user.is_superuser:
+        request.POST = request.POST.copy()
+        del request.POST["is_superuser"]
+        messages.warning(request, "Hanya superuser yang dapat mengangkat superuser.")
+
+
+@hooks.register("before_bulk_action")
+def superuser_bukan_massal(request, action_type, objects, action_class_instance):
+    """The same for several accounts at once."""
+    atas = [satu for satu in objects if isinstance(satu, Pengguna) and satu.is_superuser]
+    if atas and not request.user.is_superuser:
+        raise PermissionDenied
 
 
 @hooks.register("register_log_actions")

@@ -207,3 +207,15 @@ def test_terbit_lagi_setelah_ditutup_tidak_membuka_versi_lama(client):
     assert client.get(f"{url}versi/1/").status_code == 410
     assert client.get(f"{url}versi/2/").status_code == 200
     assert [t.versi for t in Terbitan.objects.filter(halaman=satu.pk)] == [1, None, None, 2]
+
+
+@pytest.mark.parametrize(("sebab", "terbaca"), [(Sebab.KELIRU, True), (Sebab.DATA_PRIBADI, False)])
+def test_batu_nisan_tidak_mengulang_isi(client, sebab, terbaca):
+    """Neither its summary; nor, once it is closed, the reasons of corrections, which quote it."""
+    artikel = pabrik.artikel(ringkasan="Nomor telepon Budi tertera.")
+    pabrik.ubah(artikel, "koreksi", "Nomor telepon Budi dihapus.", tempat_berita="Turikale")
+    tarik(artikel, sebab)
+    isi = client.get(artikel.url).content.decode()
+    assert "Diminta pemilik data." in isi
+    assert "telepon Budi tertera" not in isi
+    assert ("telepon Budi dihapus" in isi) == terbaca

@@ -1,0 +1,35 @@
+"""Exports of the CMS (CSV, XLSX): what somebody typed stays text in a spreadsheet.
+
+A cell that begins with ``=``, ``+``, ``-``, ``@``, a tab or a line's end is a formula to a
+spreadsheet, and runs on the machine of whoever opens the file (OWASP, "CSV Injection"). Wagtail
+guards XLSX against it, not CSV; and in XLSX a control character stops the export.
+"""
+
+import re
+
+from wagtail.admin.views.mixins import SpreadsheetExportMixin
+
+BERBAHAYA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def sel(nilai):
+    """A cell's value as a spreadsheet may have it; numbers, dates and the like are left alone."""
+    if not isinstance(nilai, str):
+        return nilai
+    bersih = _KENDALI.sub("", nilai)
+    return f"'{bersih}" if bersih.lstrip(" ").startswith(BERBAHAYA) else bersih
+
+
+def pasang():
+    """Put ``sel`` behind every cell of every export of the CMS."""
+    asal = SpreadsheetExportMixin.preprocess_field_value
+
+    def preprocess_field_value(self, field, value, export_format):
+        hasil = asal(self, field, value, export_format)
+        # What isn't a plain value yet is written as its text: objects, lazy translations.
+        if export_format == self.FORMAT_CSV and hasil is not None:
+            hasil = hasil if isinstance(hasil, (int, float)) else str(hasil)
+        return sel(hasil)
+
+    SpreadsheetExportMixin.preprocess_field_value = preprocess_field_value
