@@ -15,7 +15,7 @@ class PortalConfig(AppConfig):
         """Connect the rule and register the system checks."""
         from wagtail.models import Revision
 
-        from portal import alihan, jadwal, kantor, periksa, publikasi
+        from portal import alihan, izin, jadwal, kantor, periksa, publikasi
 
         publikasi.hubungkan()
         alihan.hubungkan()
@@ -23,6 +23,7 @@ class PortalConfig(AppConfig):
             jadwal.saat_dijadwalkan, sender=Revision, dispatch_uid="portal.saat_dijadwalkan"
         )
         post_migrate.connect(kantor.samakan_alamat, sender=self)
+        post_migrate.connect(izin.namai, sender=izin.pengirim())
         checks.register(periksa.periksa_sifat)
         checks.register(periksa.periksa_halaman)
         checks.register(periksa.periksa_templat)

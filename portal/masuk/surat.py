@@ -1,6 +1,7 @@
-"""Mails of the door: a link for a new password, an invitation. Links lead to ``PORTAL_ALAMAT``."""
+"""Mails of the door: new password, invitation, second step taken off. Links lead to ``PORTAL_ALAMAT``."""
 
 from datetime import timedelta
+from functools import partial
 
 from django.conf import settings
 from django.contrib.auth.forms import PasswordResetForm
@@ -32,6 +33,18 @@ def kirim(templat, surel, **isi):
     teks = render_to_string(f"portal/masuk/surel/{templat}.txt", {"kantor": kantor, **isi})
     perihal, _, badan = teks.strip().partition("\n")
     send_mail(perihal, badan.strip() + "\n", None, [surel])
+
+
+def kabari_kode_dihapus(pengguna):
+    """Tell the owner, once it is stored for good, that the second step was taken off the account.
+
+    Whoever did not ask for it learns so that somebody else did. A mail server that is down is
+    logged and spoils nothing.
+    """
+    if pengguna.email:
+        isi = {"pengguna": pengguna, "alamat": reverse("kode_kedua")}
+        kabar = partial(kirim, "kode_dihapus", pengguna.email, **isi)
+        transaction.on_commit(kabar, robust=True)
 
 
 def minta(permintaan):
