@@ -1,7 +1,6 @@
 """Mails of the door: new password, invitation, second step taken off. Links lead to ``PORTAL_ALAMAT``."""
 
 from datetime import timedelta
-from functools import partial
 
 from django.conf import settings
 from django.contrib.auth.forms import PasswordResetForm
@@ -43,8 +42,7 @@ def kabari_kode_dihapus(pengguna):
     """
     if pengguna.email:
         isi = {"pengguna": pengguna, "alamat": reverse("kode_kedua")}
-        kabar = partial(kirim, "kode_dihapus", pengguna.email, **isi)
-        transaction.on_commit(kabar, robust=True)
+        transaction.on_commit(lambda: kirim("kode_dihapus", pengguna.email, **isi), robust=True)
 
 
 def minta(permintaan):

@@ -29,6 +29,8 @@ def buat():
     )
     naskah, _ = pabrik.naskah(penulis, **judul("Draf untuk ditelusuri"))
     diajukan = pabrik.diajukan(penulis, **judul("Naskah yang menunggu"))
+    dihapus, _ = pabrik.naskah(penulis, **judul("Draf yang akan dihapus"))
+    dikembalikan = pabrik.diajukan(penulis, **judul("Naskah yang akan dikembalikan"))
     kembali = pabrik.diajukan(penulis, **judul("Naskah yang dikembalikan"))
     tahap = kembali.current_workflow_task_state
     tahap.task.specific.on_action(tahap, redaktur, "reject", comment="Tanggalnya keliru.")
@@ -54,6 +56,8 @@ def buat():
         for nama, satu in {
             "draf": naskah,
             "diajukan": diajukan,
+            "untuk_dihapus": dihapus,
+            "untuk_dikembalikan": dikembalikan,
             "kembali": kembali,
             "dikunci": dikunci,
             "terjadwal": terjadwal,

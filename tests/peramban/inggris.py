@@ -28,6 +28,7 @@ LUAR_APLIKASI = ("treebeard", "django.contrib.admin", "django.contrib.postgres",
 """Packages whose texts may show though they are not installed apps."""
 
 ISIAN = re.compile(r"%\(\w+\)[-\d.]*[sdrf]|%[sdr]|\{\w*\}")
+ALAMAT = re.compile(r"\S+@\S+|https?://\S+|/admin/\S+")
 TANDA = re.compile(r"<[^>]+>")
 KATA = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 
@@ -99,7 +100,7 @@ def kata():
 
 def periksa(isi):
     """Why a text is English, in a few words; empty where it is not."""
-    isi = rapi(isi)
+    isi = rapi(ALAMAT.sub("", isi))
     asal, terjemahan = teks()
     if isi in terjemahan or isi.lower() in KECUALI or not KATA.search(isi):
         return ""

@@ -5,6 +5,8 @@ from collections import deque
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
+from playwright.sync_api import Error
+
 from tests.peramban import inggris
 
 KUMPULKAN = Path(__file__).with_name("kumpulkan.js").read_text()
@@ -52,7 +54,11 @@ class Mata:
     def lihat(self, tab, nama):
         """Read what is on a tab now, frames included."""
         for bingkai in tab.frames:
-            self.baca(nama, bingkai.evaluate(DI_LAYAR))
+            try:
+                self.baca(nama, bingkai.evaluate(DI_LAYAR))
+            except Error:  # A preview gives way to the next one.
+                if bingkai == tab.main_frame or not bingkai.is_detached():
+                    raise
 
     def buka(self, tab, alamat, nama=""):
         """Go to an address and read it."""

@@ -80,7 +80,7 @@ def test_halaman_dalam_setiap_keadaan(cms, mata, bahan, nama):
     tab = cms(nama)
     tab.goto("/admin/account/")
     for keadaan, pk in bahan.items():
-        if keadaan == "komentar":
+        if keadaan == "komentar" or keadaan.startswith("untuk_"):
             continue
         mata.buka(tab, f"/admin/pages/{pk}/edit/", f"{nama} {keadaan}")
         mata.intip(tab, f"/admin/persetujuan/{pk}/", f"{nama} {keadaan}")
@@ -135,12 +135,12 @@ SALAH = """([isian]) => {
 """Fills every field of the form with the same text and sends it."""
 
 
-@pytest.mark.parametrize("isian", ["", "?" * 300], ids=["kosong", "keliru"])
-def test_pesan_kesalahan_formulir(cms, mata, isian):
+def test_pesan_kesalahan_formulir(cms, mata):
     tab = cms("admin")
     for alamat in BUAT:
         tab.goto(f"/admin/{alamat}")
-        with tab.expect_navigation():
-            tab.evaluate(SALAH, [isian])
-        mata.lihat(tab, f"{alamat} dengan {isian[:1]!r}")
+        for isian in ("", "?" * 300):
+            with tab.expect_navigation():
+                tab.evaluate(SALAH, [isian])
+            mata.lihat(tab, f"{alamat} dengan {isian[:1]!r}")
     mata.periksa()

@@ -47,7 +47,7 @@ def test_panel_dan_alat_penyunting(penulis, mata):
 def test_setiap_blok_isi(penulis, mata):
     tambah = penulis.locator(f"{ISI} button.c-sf-add-button")
     tambah.last.click()
-    nama_blok = penulis.get_by_role("option").all_inner_texts()
+    nama_blok = penulis.locator("[role=option]").all_inner_texts()
     assert len(nama_blok) >= 8, nama_blok
     mata.lihat(penulis, "pilihan blok")
     penulis.keyboard.press("Escape")
