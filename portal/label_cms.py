@@ -1,4 +1,4 @@
-"""Labels of Wagtail's own forms and lists that Wagtail leaves to Django's English guess from field names."""
+"""Labels of Wagtail's forms and lists that it leaves to Django's English guess from names."""
 
 from wagtail.admin.forms import choosers
 from wagtail.admin.forms.auth import LoginForm

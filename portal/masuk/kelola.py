@@ -40,7 +40,7 @@ def hapus_kode(request, pk):
         judul="Hapus kode kedua",
         penjelasan=(
             "Aplikasi dan kode pulih pengguna ini tidak berlaku lagi, dan ia keluar di semua"
-            " perangkat dan diberi tahu lewat surel. Pastikan dulu bahwa memang dia yang memintanya."
+            " perangkat dan diberi tahu lewat surel. Pastikan dulu bahwa ia memang memintanya."
         ),
         selesai="Kode kedua {} dihapus.",
         aksi="portal.hapus_kode",

@@ -1,4 +1,4 @@
-"""Mails of the door: new password, invitation, second step taken off. Links lead to ``PORTAL_ALAMAT``."""
+"""Mails of the door: lost password, invitation, lost second step; links to ``PORTAL_ALAMAT``."""
 
 from datetime import timedelta
 

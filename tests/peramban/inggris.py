@@ -110,7 +110,6 @@ def periksa(isi):
     if asing:
         return f"kata {', '.join(sorted(asing))}"
     pola_asal, pola_terjemahan = pola()
-    if any(p.fullmatch(isi) for p in pola_asal):
-        if not any(p.fullmatch(isi) for p in pola_terjemahan):
-            return "katalog, terisi"
-    return ""
+    if any(p.fullmatch(isi) for p in pola_terjemahan):
+        return ""
+    return "katalog, terisi" if any(p.fullmatch(isi) for p in pola_asal) else ""
