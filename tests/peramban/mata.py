@@ -62,7 +62,8 @@ class Mata:
 
     def buka(self, tab, alamat, nama=""):
         """Go to an address and read it."""
-        tab.goto(alamat)
+        jawab = tab.goto(alamat)
+        assert jawab.status < 500, alamat
         self.lihat(tab, f"{nama} {alamat}")
 
     def intip(self, tab, alamat, nama=""):
@@ -71,6 +72,7 @@ class Mata:
         Cheaper than ``buka``, but scripts draw nothing. Whoever is sent elsewhere reads nothing.
         """
         jawab = tab.request.get(alamat, max_redirects=0)
+        assert jawab.status < 500, alamat
         teks, tautan = tab.evaluate(URAIKAN, jawab.text())
         self.baca(f"{nama} {alamat}", teks)
         return tautan

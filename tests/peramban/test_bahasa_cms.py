@@ -97,6 +97,23 @@ def test_meja_komentar_dalam_setiap_keadaan(cms, mata, bahan):
     mata.periksa()
 
 
+CARI = {
+    "penulis": ["tulisan_saya", "pages/search", "images", "documents"],
+    "redaktur": ["berita_artikel", "berita_pengumuman", "pages/4", "snippets/berita/kategori"],
+    "penyusun": ["akuntabilitas_laporan", "pages/5"],
+    "admin": ["users", "redirects", "snippets/home/pejabat", "pages/3"],
+}
+
+
+@pytest.mark.parametrize("nama", CARI)
+def test_pencarian_di_setiap_daftar(cms, mata, nama):
+    tab = cms(nama)
+    for daftar in CARI[nama]:
+        for kata in ("a", "tidak-ada-yang-begini"):
+            mata.intip(tab, f"/admin/{daftar}/?q={kata}")
+    mata.periksa()
+
+
 BUAT = [
     "pages/add/berita/artikel/4/",
     "pages/add/berita/pengumuman/6/",
