@@ -1,7 +1,8 @@
 """Categories of news, kept by the editors."""
 
 from django.db import models
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
+from wagtail.admin.widgets.slug import SlugInput
 from wagtail.snippets.models import register_snippet
 
 
@@ -12,7 +13,10 @@ class Kategori(models.Model):
     nama = models.CharField("nama", max_length=60, unique=True)
     slug = models.SlugField("alamat", max_length=60, unique=True)
 
-    panels = [FieldPanel("nama"), FieldPanel("slug")]
+    panels = [
+        TitleFieldPanel("nama", targets=["slug"], placeholder="Nama kategori"),
+        FieldPanel("slug", widget=SlugInput, help_text="Bagian akhir alamat halamannya."),
+    ]
 
     class Meta:
         verbose_name = "kategori berita"

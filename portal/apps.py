@@ -13,11 +13,12 @@ class PortalConfig(AppConfig):
 
     def ready(self):
         """Connect the rule and register the system checks."""
-        from portal import alihan, kantor, periksa, publikasi
+        from portal import alihan, izin, kantor, periksa, publikasi
 
         publikasi.hubungkan()
         alihan.hubungkan()
         post_migrate.connect(kantor.samakan_alamat, sender=self)
+        post_migrate.connect(izin.namai, sender=izin.pengirim())
         checks.register(periksa.periksa_sifat)
         checks.register(periksa.periksa_halaman)
         checks.register(periksa.periksa_templat)

@@ -50,4 +50,5 @@ def hubungkan():
 
 def _sesudahnya(kirim, instance, user=None, **kwargs):
     """Send after the commit; a mail server that is down is logged and spoils nothing."""
-    transaction.on_commit(partial(kirim, instance=instance, user=user), robust=True)
+    # A function with a name of its own: Django's record of a failure asks for it.
+    transaction.on_commit(lambda: kirim(instance=instance, user=user), robust=True)

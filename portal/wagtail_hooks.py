@@ -59,6 +59,14 @@ def tanpa_panduan_asing(request, menu_items):
     menu_items[:] = []
 
 
+@hooks.register("construct_settings_menu")
+@hooks.register("construct_reports_menu")
+def tanpa_butir_asing(request, menu_items):
+    """Leave out what serves another search than ours, and a list for developers."""
+    asing = ("promoted-search-results", "search-terms", "page-types-usage")
+    menu_items[:] = [satu for satu in menu_items if satu.name not in asing]
+
+
 @hooks.register("construct_homepage_summary_items", order=1000)
 def tanpa_ringkasan_situs(request, items):
     """Counts of pages, pictures and documents help nobody to begin the day."""

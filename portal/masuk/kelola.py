@@ -9,7 +9,7 @@ from django.urls import reverse
 from wagtail.admin.utils import get_user_display_name
 from wagtail.log_actions import log
 
-from portal.masuk import kode
+from portal.masuk import kode, surat
 from portal.pengguna import Pengguna
 
 
@@ -40,12 +40,18 @@ def hapus_kode(request, pk):
         judul="Hapus kode kedua",
         penjelasan=(
             "Aplikasi dan kode pulih pengguna ini tidak berlaku lagi, dan ia keluar di semua"
-            " perangkat. Pastikan dulu bahwa memang dia yang memintanya."
+            " perangkat dan diberi tahu lewat surel. Pastikan dulu bahwa ia memang memintanya."
         ),
         selesai="Kode kedua {} dihapus.",
         aksi="portal.hapus_kode",
-        juga=kode.lepas,
+        juga=lepas_kode,
     )
+
+
+def lepas_kode(pengguna):
+    """Take the second step off an account that somebody else looks after, and tell its owner."""
+    kode.lepas(pengguna)
+    surat.kabari_kode_dihapus(pengguna)
 
 
 def _tindakan(request, pk, *, judul, penjelasan, selesai, aksi, juga=None):

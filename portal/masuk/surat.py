@@ -1,4 +1,4 @@
-"""Mails of the door: a link for a new password, an invitation. Links lead to ``PORTAL_ALAMAT``."""
+"""Mails of the door: lost password, invitation, lost second step; links to ``PORTAL_ALAMAT``."""
 
 from datetime import timedelta
 
@@ -32,6 +32,17 @@ def kirim(templat, surel, **isi):
     teks = render_to_string(f"portal/masuk/surel/{templat}.txt", {"kantor": kantor, **isi})
     perihal, _, badan = teks.strip().partition("\n")
     send_mail(perihal, badan.strip() + "\n", None, [surel])
+
+
+def kabari_kode_dihapus(pengguna):
+    """Tell the owner, once it is stored for good, that the second step was taken off the account.
+
+    Whoever did not ask for it learns so that somebody else did. A mail server that is down is
+    logged and spoils nothing.
+    """
+    if pengguna.email:
+        isi = {"pengguna": pengguna, "alamat": reverse("kode_kedua")}
+        transaction.on_commit(lambda: kirim("kode_dihapus", pengguna.email, **isi), robust=True)
 
 
 def minta(permintaan):

@@ -5,6 +5,8 @@ beside; so the browser lives no longer than one file of tests, and browser tests
 portal through its pages and ``situs.manage``, never through the ORM.
 """
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from tests.butuh import butuh
+from tests.peramban.mata import Mata
 
 LAYAR = Path(__file__).resolve().parent.parent.parent / "var" / "layar"
 DIAM = [
@@ -132,3 +135,37 @@ def potret():
         tab.screenshot(path=LAYAR / f"{nama}.png", full_page=True)
 
     return potret
+
+
+@pytest.fixture(scope="session")
+def pernah():
+    """Kinds of screens that were read in full, for all roles together."""
+    return set()
+
+
+@pytest.fixture
+def mata(pernah):
+    """Eyes for one walk; see ``tests.peramban.mata.Mata``."""
+    return Mata(pernah)
+
+
+@pytest.fixture(scope="session")
+def bahan(situs):
+    """Ids of pages in every state: see ``tests.peramban.bahan_cms``."""
+    keluar = situs.manage(
+        "shell", "--no-imports", "-c", "from tests.peramban.bahan_cms import buat; buat()"
+    )
+    return json.loads(keluar.strip().splitlines()[-1])
+
+
+@pytest.fixture
+def cms(buka, masuk):
+    """A tab where somebody is in: ``cms("penulis")``. Pictures of pages are not fetched."""
+
+    def cms(nama, lebar=1280):
+        tab = buka(lebar=lebar)
+        tab.context.route(re.compile(r"//[^/]+/(media|dokumen)/"), lambda jalur: jalur.abort())
+        masuk(tab, nama)
+        return tab
+
+    return cms

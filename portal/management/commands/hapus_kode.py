@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from wagtail.log_actions import log
 
-from portal.masuk import kode
+from portal.masuk.kelola import lepas_kode
 from portal.models import Pengguna
 
 
@@ -23,7 +23,7 @@ class Command(BaseCommand):
         pengguna = Pengguna.objects.filter(username=nama).first()
         if pengguna is None:
             raise CommandError(f"Pengguna {nama} tidak ada.")
-        kode.lepas(pengguna)
+        lepas_kode(pengguna)
         pengguna.akhiri_sesi()
         log(pengguna, "portal.hapus_kode")
         self.stdout.write(f"Kode kedua {nama} dihapus.")
