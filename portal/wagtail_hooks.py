@@ -2,12 +2,14 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import path, reverse
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.admin.widgets import Button
 
-from portal import kait_persetujuan, label_cms, unggah_foto  # noqa: F401 (registers hooks)
+from portal import kait_persetujuan, label_cms, simpan, unggah_foto  # noqa: F401 (registers hooks)
 from portal.halaman import TAK_BOLEH_HAPUS
 from portal.masuk import kait  # noqa: F401
 from portal.naskah import views as naskah
@@ -42,6 +44,23 @@ def alamat_naskah():
         path("naskah/impor/", naskah.impor, name="naskah_impor"),
         path("naskah/periksa/", naskah.periksa, name="naskah_periksa"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def alamat_simpan():
+    """What the editor asks before it sends what was typed."""
+    return [path("simpan/siap/", simpan.siap, name="simpan_siap")]
+
+
+@hooks.register("insert_editor_js")
+def penjaga_naskah():
+    """The script that loses nothing (portal/static/portal/js/simpan.js)."""
+    return format_html(
+        '<script src="{}" data-siap="{}" data-masuk="{}"></script>',
+        static("portal/js/simpan.js"),
+        reverse("simpan_siap"),
+        reverse("wagtailadmin_login"),
+    )
 
 
 @hooks.register("construct_help_menu")
