@@ -1,4 +1,4 @@
-"""Hands on a phone: an Android tab of 360 pixels with touch, and what a Humas officer does in it."""
+"""Hands on a phone: an Android tab of 360 pixels with touch, and what an officer does in it."""
 
 import re
 

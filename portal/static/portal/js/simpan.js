@@ -4,6 +4,7 @@
   const { siap: alamat, masuk } = document.currentScript.dataset;
   const SEGAR = 4000;
   const JEDA = 5000;
+  const AWAL = 3500;
   const MASIH = "Tulisan Anda masih di layar ini";
   const PESAN = {
     putus: `Belum tersimpan: sambungan terputus. ${MASIH} dan disimpan begitu tersambung lagi. Jangan tutup halaman ini.`,
@@ -62,18 +63,29 @@
     }
   }
 
+  /* As if something had just been typed: Wagtail's autosave listens for this. */
+  function simpan() {
+    const detail = { type: "edits" };
+    formulir()?.dispatchEvent(new CustomEvent("w-unsaved:add", { bubbles: true, cancelable: true, detail }));
+  }
+
   function cobaLagi() {
     ulang ||= setInterval(async () => {
       const keadaan = await tanya();
-      if (keadaan !== "siap") kabarkan(keadaan);
-      else {
-        // As if something had just been typed: Wagtail's autosave listens for this.
-        formulir()?.dispatchEvent(
-          new CustomEvent("w-unsaved:add", { bubbles: true, cancelable: true, detail: { type: "edits" } }),
-        );
-      }
+      if (keadaan === "siap") simpan();
+      else kabarkan(keadaan);
     }, JEDA);
   }
+
+  /* What Wagtail takes the form to hold at first it reads two seconds after the page has opened; who
+     types or pastes sooner would never be saved, nor asked on leaving. */
+  let bergegas = false;
+  const lihat = ({ target }) => (bergegas ||= target.form === formulir());
+  document.addEventListener("input", lihat);
+  setTimeout(() => {
+    document.removeEventListener("input", lihat);
+    if (bergegas && navigator.userActivation?.hasBeenActive !== false) simpan();
+  }, AWAL);
 
   document.addEventListener("w-autosave:success", beres);
 
