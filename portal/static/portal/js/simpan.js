@@ -11,6 +11,8 @@
     server: `Belum tersimpan: server tidak dapat menyimpan. ${MASIH}; portal mencoba lagi. Jangan tutup halaman ini.`,
     keluar: `Belum tersimpan: Anda sudah keluar dari CMS. ${MASIH}. Masuk lagi di tab baru, lalu kembali ke sini; naskah disimpan sendiri.`,
     didahului: `Belum tersimpan: orang lain menyimpan versi yang lebih baru. ${MASIH}. Lihat versi itu di tab baru sebelum menyimpan.`,
+    isian: `Belum tersimpan: ada isian yang belum benar. ${MASIH}. Tekan Simpan draf untuk melihat yang mana.`,
+    judul: "Belum tersimpan: isi judulnya dahulu; sesudah itu naskah disimpan sendiri.",
   };
   const TAUTAN = { keluar: ["Masuk di tab baru", () => masuk], didahului: ["Lihat versi terbaru", () => location.href] };
   const formulir = () => document.querySelector("form[data-edit-form]");
@@ -28,7 +30,8 @@
     return baru;
   }
 
-  function kabarkan(keadaan, kalimat = PESAN[keadaan]) {
+  function kabarkan(keadaan) {
+    const kalimat = PESAN[keadaan];
     if (kotak().dataset.simpan === kalimat) return;
     kotak().dataset.simpan = kalimat;
     kotak().textContent = kalimat;
@@ -91,7 +94,7 @@
 
   document.addEventListener("w-autosave:error", async ({ detail }) => {
     if (detail.type === "invalid_revision") kabarkan("didahului");
-    else if (!/^(?:network|server)_error$/.test(detail.type)) kabarkan("isian", `Belum tersimpan: ${detail.text}`);
+    else if (!/^(?:network|server)_error$/.test(detail.type)) kabarkan(document.getElementById("id_title")?.value.trim() ? "isian" : "judul");
     else {
       const keadaan = await tanya();
       kabarkan(keadaan === "siap" ? "server" : keadaan);
