@@ -23,6 +23,8 @@ from wagtail.models import Page
 from portal import persetujuan
 from portal.bahasa.tanggal import waktu as dalam_kata
 from portal.publikasi import syarat_terbit
+from portal.uraian import uraian
+from portal.versi import beda_bagian
 
 CATATAN_TERPANJANG = 1000
 
@@ -97,18 +99,16 @@ class Naskah:
         """What publication demands and the page lacks, as sentences."""
         return [k for semua in syarat_terbit(self.isi).values() for k in semua]
 
-    def perbedaan(self, request):
-        """What changed since the published version: Wagtail's comparisons that differ.
+    @property
+    def perbedaan(self):
+        """What changed since the published version: the fields that differ (``BagianBeda``).
 
         Empty for a page that is not public.
         """
         if not (self.halaman.live and self.revisi):
             return []
-        panel = self.halaman.get_edit_handler().get_bound_panel(
-            instance=self.halaman, request=request, form=None
-        )
-        semua = [banding(self.halaman, self.isi) for banding in panel.get_comparison()]
-        return [satu for satu in semua if satu.has_changed()]
+        lama, baru = ({b.nama: b for b in uraian(satu)} for satu in (self.halaman, self.isi))
+        return beda_bagian(lama, baru)
 
     def terbitkan(self, saat=None, catatan="", alasan=""):
         """Approve and publish, at once or at the given time; raises ``ValidationError``."""
@@ -202,7 +202,7 @@ def _tampilkan(request, naskah, form):
         "halaman": halaman,
         "isi": isi,
         "alur": halaman.current_workflow_state,
-        "perbedaan": naskah.perbedaan(request),
+        "perbedaan": naskah.perbedaan,
         "kekurangan": naskah.kekurangan if naskah.boleh_terbit else [],
         "form": form,
         "tautan": tautan(halaman.pk),

@@ -28,6 +28,15 @@ class BagianBeda:
     html: str
 
 
+def beda_bagian(lama, baru):
+    """The fields (``{name: Bagian}``) whose words changed, each as a ``BagianBeda``."""
+    return [
+        BagianBeda(b.label, bedakan(lama[nama].teks if nama in lama else "", b.teks))
+        for nama, b in baru.items()
+        if nama not in lama or lama[nama].teks.split() != b.teks.split()
+    ]
+
+
 @dataclass(frozen=True)
 class Diminta:
     """What a request asks of a page: its tombstone, a version, or a version's difference."""
@@ -113,11 +122,7 @@ class Berversi:
         """What a version changed, compared with the one before it."""
         dulu = self.riwayat.cari(versi.nomor - 1)
         lama, baru = self._bagian(dulu), self._bagian(versi)
-        bagian = [
-            BagianBeda(b.label, bedakan(lama[nama].teks if nama in lama else "", b.teks))
-            for nama, b in baru.items()
-            if nama not in lama or lama[nama].teks.split() != b.teks.split()
-        ]
+        bagian = beda_bagian(lama, baru)
         konteks = {
             "page": self,
             "versi": versi,

@@ -75,8 +75,9 @@ def test_penyetuju_membaca_yang_menunggu_dan_yang_berubah(client, penulis, redak
     assert "Judul baru" in jawab.text
     assert "Setujui dan terbitkan" in jawab.text
     beda = jawab.context["perbedaan"]
-    assert [str(satu.field_label()) for satu in beda] == ["Judul"]
-    assert '<span class="deletion">lama</span>' in beda[0].htmldiff()
+    assert [satu.label for satu in beda] == ["Judul"]
+    assert "lama</del>" in beda[0].html
+    assert "Jenis perubahan: Perbaikan kecil" in jawab.text
     bingkai = client.get(reverse("persetujuan_pratinjau", args=[satu.pk]))
     assert "Judul baru" in bingkai.text
     assert "frame-ancestors 'self'" in bingkai["Content-Security-Policy"]
