@@ -76,6 +76,7 @@ def test_enam_foto_sekaligus_menjadi_galeri_yang_terbit(situs, buka, masuk, potr
     masuk(redaktur, "redaktur")
     redaktur.goto("/admin/")
     redaktur.get_by_role("link", name=JUDUL).first.click()
+    redaktur.get_by_role("link", name="Buka di penyunting").click()
     tertinggal = redaktur.locator(".foto-tertinggal li")
     tertinggal.first.wait_for()
     assert tertinggal.count() == 1
