@@ -14,6 +14,7 @@ from komentar.utas import utas_untuk
 from portal.blok import BlokIsi
 from portal.halaman import BasePage
 from portal.naskah.panel import PanelIsi
+from portal.panel_foto import PanelFoto
 from portal.sifat import Sifat
 
 
@@ -90,6 +91,7 @@ class Laporan(BasePage):
         FieldRowPanel([FieldPanel("jenis"), FieldPanel("satker")]),
         *BasePage.content_panels,
         PanelIsi("isi"),
+        PanelFoto("isi"),
         MultiFieldPanel([FieldPanel("berkas"), FieldPanel("pindaian")], heading="Berkas"),
         MultiFieldPanel(
             [

@@ -8,8 +8,10 @@ from wagtail.admin.views.pages.choose_parent import ChooseParentView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.admin.widgets import Button
 
+from akuntabilitas.indeks import TahunKinerja
 from akuntabilitas.laporan import Laporan
 from akuntabilitas.salin import layar_salin
+from portal.dasbor import Butir
 
 
 class PilihTahun(ChooseParentView):
@@ -49,6 +51,15 @@ class DaftarLaporan(PageListingViewSet):
 def daftar_laporan():
     """Add the list to the menu."""
     return DaftarLaporan("akuntabilitas_laporan")
+
+
+@hooks.register("mulai_menulis", order=20)
+def tulis_laporan(pengguna):
+    """The dashboard's button for a new report, for who may write one."""
+    tahun = TahunKinerja.objects.first()
+    if tahun is None or not tahun.permissions_for_user(pengguna).can_add_subpage():
+        return []
+    return [Butir("Tulis laporan", reverse("akuntabilitas_laporan:choose_parent"))]
 
 
 @hooks.register("register_admin_urls")

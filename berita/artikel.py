@@ -108,10 +108,10 @@ class Artikel(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
+        PanelIsi("isi"),
         MultiFieldPanel(
             [FieldPanel("gambar"), FieldPanel("keterangan_gambar")], heading="Gambar utama"
         ),
-        PanelIsi("isi"),
         PanelFoto("isi"),
         MultiFieldPanel(
             [

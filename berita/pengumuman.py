@@ -20,6 +20,8 @@ from portal.blok import BlokIsi
 from portal.dokumen import HalamanDokumen
 from portal.halaman import BasePage, FormHalaman
 from portal.kantor import Kantor
+from portal.naskah.panel import PanelIsi
+from portal.panel_foto import PanelFoto
 from portal.sifat import Sifat
 
 
@@ -119,7 +121,8 @@ class Pengumuman(BasePage):
             heading="Tentang pengumuman",
         ),
         InlinePanel("lampiran", heading="Lampiran", label="Lampiran"),
-        FieldPanel("isi"),
+        PanelIsi("isi"),
+        PanelFoto("isi"),
     ]
     settings_panels = [*BasePage.settings_panels, FieldPanel("komentar_dibuka")]
 

@@ -1,12 +1,16 @@
 """The newsroom's place in the CMS: lists of all articles and announcements, and how to add one."""
 
+from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from berita.artikel import Artikel
+from berita.indeks import IndeksBerita
+from berita.indeks_pengumuman import IndeksPengumuman
 from berita.pengumuman import Pengumuman
 from portal.bahasa.tanggal import tanggal_pendek
+from portal.dasbor import Butir
 
 
 class DaftarArtikel(PageListingViewSet):
@@ -54,3 +58,17 @@ def daftar_artikel():
 def daftar_pengumuman():
     """Add the list to the menu."""
     return DaftarPengumuman("berita_pengumuman")
+
+
+@hooks.register("mulai_menulis", order=10)
+def tulis_berita(pengguna):
+    """The dashboard's buttons for a new article and a new announcement, for who may write them."""
+    return [
+        Butir(kata, reverse("wagtailadmin_pages:add", args=["berita", jenis, induk.pk]))
+        for kata, jenis, model in (
+            ("Tulis artikel", "artikel", IndeksBerita),
+            ("Tulis pengumuman", "pengumuman", IndeksPengumuman),
+        )
+        for induk in model.objects.all()[:1]
+        if induk.permissions_for_user(pengguna).can_add_subpage()
+    ]

@@ -19,6 +19,7 @@ from home.pejabat import BlokPejabat, Pejabat
 from portal.blok import BlokIsi
 from portal.halaman import BasePage
 from portal.naskah.panel import PanelIsi
+from portal.panel_foto import PanelFoto
 from portal.sifat import Sifat
 
 BERITA_DI_BERANDA = 5
@@ -92,7 +93,7 @@ class HalamanBiasa(BasePage):
     sifat = Sifat(cari="halaman", umpan=False, salinan=True, kartu=None)
     parent_page_types = ["home.Beranda", "home.HalamanBiasa"]
     subpage_types = ["home.HalamanBiasa"]
-    content_panels = [*BasePage.content_panels, PanelIsi("isi")]
+    content_panels = [*BasePage.content_panels, PanelIsi("isi"), PanelFoto("isi")]
 
     class Meta:
         verbose_name = "halaman biasa"

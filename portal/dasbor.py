@@ -1,8 +1,8 @@
 """The dashboard: panels in the order of the work, in place of Wagtail's.
 
 What waits for a person comes from every room: a room registers a function under the Wagtail hook
-``menunggu_anda``; it takes the user and gives a list of ``Butir``. Each panel asks a constant
-number of queries, however much there is.
+``menunggu_anda``; it takes the user and gives a list of ``Butir``. So it does for what may be
+begun, under ``mulai_menulis``. Each panel asks a constant number of queries, however much there is.
 """
 
 from dataclasses import dataclass, field
@@ -68,6 +68,16 @@ class Panel(Component):
         raise NotImplementedError
 
 
+class Mulai(Panel):
+    """What this person may begin to write; a room registers it under the hook ``mulai_menulis``."""
+
+    template_name = "portal/ruang/mulai.html"
+
+    def daftar(self, request):
+        """All rooms' beginnings, in the order in which the rooms registered."""
+        return [b for f in hooks.get_hooks("mulai_menulis") for b in f(request.user)]
+
+
 class MenungguAnda(Panel):
     """What only this person can move on."""
 
@@ -88,8 +98,8 @@ class DrafSaya(Panel):
 
     judul = "Draf saya"
     kosong = (
-        "Anda tidak punya draf. Mulai dari menu Berita, lalu tekan “Tambah artikel”; yang disimpan"
-        " atau diajukan tampil di sini sampai terbit."
+        "Anda tidak punya draf. Tekan “Tulis artikel” di atas; yang disimpan atau diajukan tampil"
+        " di sini sampai terbit."
     )
     butir = "portal/ruang/butir_draf.html"
 
@@ -221,7 +231,7 @@ def milik(pengguna):
 
 def panel():
     """The dashboard's panels, in the order of the work."""
-    return [MenungguAnda(), DrafSaya(), Terjadwal(), BaruTerbit()]
+    return [Mulai(), MenungguAnda(), DrafSaya(), Terjadwal(), BaruTerbit()]
 
 
 def sunting(pk):

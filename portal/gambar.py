@@ -121,7 +121,7 @@ class Gambar(AbstractImage):
         if not self.hiasan and not self.description.strip():
             kurang.append(
                 f"Gambar “{self.title}” belum punya teks alternatif. "
-                "Isi di menu Gambar, atau tandai sebagai hiasan."
+                "Isi di panel Foto, atau tandai sebagai hiasan."
             )
         if not self.kredit.strip():
             kurang.append(f"Gambar “{self.title}” belum punya kredit foto.")

@@ -19,6 +19,7 @@ from portal.perubahan import Berperubahan
 from portal.publikasi import syarat_terbit
 from portal.riwayat import Terbitan
 from portal.sifat import EntriCari, Sifat
+from portal.simpan import didahului
 from portal.templatetags.gambar import kartu_url
 from portal.versi import Berversi
 
@@ -75,6 +76,8 @@ class FormHalaman(WagtailAdminPageForm):
     def clean(self):
         """Apply the rule of publication on everything but a draft's save."""
         cleaned = super().clean()
+        if kalimat := didahului(self.instance, self.for_user, self.data):
+            self.add_error(None, kalimat)
         if self.is_deferred_validation:
             return cleaned
         milik_model = {medan.name for medan in self.instance._meta.fields}

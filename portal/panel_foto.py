@@ -46,9 +46,17 @@ class PanelFoto(Panel):
 
         @cached_property
         def tertinggal(self):
-            """The page's pictures that a writer has still to look at, each with its sentences."""
+            """The page's pictures that a writer has still to look at: picture, sentences, and
+            whether this user may mend them.
+            """
+            from portal.unggah_foto import boleh_ubah
+
             semua = [(gambar, _tertinggal(gambar)) for gambar in self.instance.gambar_publik()]
-            return [satu for satu in semua if satu[1]]
+            return [
+                (gambar, kalimat, boleh_ubah(self.request.user, gambar))
+                for gambar, kalimat in semua
+                if kalimat
+            ]
 
         def get_context_data(self, parent_context=None):
             """What the template and its script need: words, limits, ``tertinggal``."""

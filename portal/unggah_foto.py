@@ -54,7 +54,7 @@ def unggah(request):
 def lengkapi(request, pk):
     """``/admin/foto/<id>/``: what the writer says of a photo; answers ``foto`` or ``pesan``."""
     gambar = get_object_or_404(Gambar, pk=pk)
-    if not _boleh_ubah(request.user, gambar):
+    if not boleh_ubah(request.user, gambar):
         raise PermissionDenied
     formulir = FormKeterangan(request.POST, instance=gambar)
     if not formulir.is_valid():
@@ -69,7 +69,7 @@ def butir(gambar, pengguna):
     ``nilai`` is the state of a ``BlokGambar`` that holds it, ``ubah`` the address that mends it,
     empty for those who may not.
     """
-    boleh = _boleh_ubah(pengguna, gambar)
+    boleh = boleh_ubah(pengguna, gambar)
     return {
         "id": gambar.pk,
         "judul": gambar.title,
@@ -77,12 +77,14 @@ def butir(gambar, pengguna):
         "hiasan": gambar.hiasan,
         "kredit": gambar.kredit,
         "periksa": gambar.perlu_diperiksa,
+        "kurang": gambar.kekurangan(),
         "ubah": reverse("foto_lengkapi", args=[gambar.pk]) if boleh else "",
         "nilai": BlokGambar().get_form_state({"gambar": gambar, "keterangan": ""}),
     }
 
 
-def _boleh_ubah(pengguna, gambar):
+def boleh_ubah(pengguna, gambar):
+    """Whether a user may mend what is said of a picture."""
     kebijakan = policy_registry.get_by_type(Gambar)
     return kebijakan.user_has_permission_for_instance(pengguna, "change", gambar)
 

@@ -2,7 +2,9 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import path, reverse
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.admin.widgets import Button
@@ -12,6 +14,7 @@ from portal import (  # noqa: F401 (some register hooks)
     label_cms,
     lembar,
     pemilih,
+    simpan,
     unggah_foto,
 )
 from portal.dokumen import Dokumen
@@ -51,6 +54,23 @@ def alamat_naskah():
         path("naskah/impor/", naskah.impor, name="naskah_impor"),
         path("naskah/periksa/", naskah.periksa, name="naskah_periksa"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def alamat_simpan():
+    """What the editor asks before it sends what was typed."""
+    return [path("simpan/siap/", simpan.siap, name="simpan_siap")]
+
+
+@hooks.register("insert_editor_js")
+def penjaga_naskah():
+    """The script that loses nothing (portal/static/portal/js/simpan.js)."""
+    return format_html(
+        '<script src="{}" data-siap="{}" data-masuk="{}"></script>',
+        static("portal/js/simpan.js"),
+        reverse("simpan_siap"),
+        reverse("wagtailadmin_login"),
+    )
 
 
 @hooks.register("construct_help_menu")

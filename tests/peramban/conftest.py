@@ -25,6 +25,7 @@ DIAM = [
     "--disable-sync",
     "--no-first-run",
 ]
+PANJANG = "document.querySelector('main')?.scrollHeight ?? 0"
 TINGGI = {360: 740, 1280: 900}
 """Heights in pixels that belong to the two widths we look at."""
 
@@ -132,7 +133,13 @@ def potret():
 
     def potret(tab, nama):
         LAYAR.mkdir(parents=True, exist_ok=True)
+        # The CMS scrolls inside of the page, so its whole length needs a taller window.
+        kecil = tab.viewport_size
+        tinggi = tab.evaluate(PANJANG) if "/admin/" in tab.url else 0
+        if tinggi > kecil["height"]:
+            tab.set_viewport_size({**kecil, "height": min(tinggi, 12_000)})
         tab.screenshot(path=LAYAR / f"{nama}.png", full_page=True)
+        tab.set_viewport_size(kecil)
 
     return potret
 

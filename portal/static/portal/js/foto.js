@@ -30,6 +30,30 @@
     });
   }
 
+  /* What the writer says beside a photo, as the server takes it. */
+  function keterangan(butir) {
+    const isian = new FormData();
+    isian.set("description", cari(butir, "alternatif").value);
+    isian.set("kredit", cari(butir, "kredit").value);
+    if (cari(butir, "hiasan").checked) isian.set("hiasan", "on");
+    return isian;
+  }
+
+  /* One photo of the page that lacks something: mended here, it leaves the list. */
+  async function lengkapi(butir, tombol) {
+    tombol.disabled = true;
+    const jawab = await kirim(butir.dataset.tertinggal, keterangan(butir));
+    tombol.disabled = false;
+    const foto = jawab.foto;
+    if (foto && !foto.periksa && !foto.kurang.length) {
+      const daftar = butir.closest(".foto-tertinggal");
+      butir.remove();
+      daftar.hidden = !daftar.querySelector("li");
+    } else if (foto) {
+      cari(butir, "pesan").textContent = [...foto.kurang, foto.periksa ? "Periksa teks alternatifnya." : ""].join(" ");
+    } else cari(butir, "pesan").textContent = jawab.pesan;
+  }
+
   class PanelFoto {
     constructor(akar) {
       this.akar = akar;
@@ -139,11 +163,7 @@
     async simpan() {
       for (const [butir, foto] of this.foto) {
         if (!foto.ubah) continue;
-        const isian = new FormData();
-        isian.set("description", cari(butir, "alternatif").value);
-        isian.set("kredit", cari(butir, "kredit").value);
-        if (cari(butir, "hiasan").checked) isian.set("hiasan", "on");
-        const jawab = await kirim(foto.ubah, isian);
+        const jawab = await kirim(foto.ubah, keterangan(butir));
         if (!jawab.foto) {
           this.lapor(butir, jawab.pesan, true);
           return false;
@@ -185,6 +205,11 @@
       this.akar.dispatchEvent(new Event("change", { bubbles: true }));
     }
   }
+
+  document.addEventListener("click", ({ target }) => {
+    const tombol = target.closest("[data-lengkapi]");
+    if (tombol) lengkapi(tombol.closest("[data-tertinggal]"), tombol);
+  });
 
   const mulai = () => document.querySelectorAll("[data-foto]").forEach((akar) => new PanelFoto(akar));
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", mulai);

@@ -16,6 +16,12 @@
   const medan = (nama) => document.getElementById(`id_${nama}`);
   const bagian = (nama) => meja().querySelector(`[data-naskah-${nama}]`);
   const teks = (anak) => anak.getTextLabel({ maxLength: 1e6 }) || "";
+  /* A field and what it was given, in words: 2026-07-14 is "14 Juli 2026". */
+  const sebut = (nama, nilai) => {
+    const tanggal = /^\d{4}-\d\d-\d\d$/.test(nilai) && new Date(`${nilai}T00:00`);
+    const kata = tanggal ? tanggal.toLocaleDateString("id", { dateStyle: "long" }) : nilai;
+    return `${PADA_MEDAN[nama]} “${kata}”`;
+  };
   let batalkan = null;
 
   function kabarkan(...kalimat) {
@@ -71,7 +77,7 @@
     const tertinggal = [];
     for (const [nama, nilai] of Object.entries(isian)) {
       const kotak = medan(nama);
-      const kata = `${PADA_MEDAN[nama]} “${nilai}”`;
+      const kata = sebut(nama, nilai);
       if (!kotak || kotak.value.trim()) tertinggal.push(kata);
       else {
         isikan(kotak, nilai);
@@ -88,7 +94,7 @@
         else tinggal += 1;
       }
       for (const [nama, nilai] of Object.entries(isian))
-        if (medan(nama)?.value === nilai && terisi.includes(`${PADA_MEDAN[nama]} “${nilai}”`)) {
+        if (medan(nama)?.value === nilai && terisi.includes(sebut(nama, nilai))) {
           isikan(medan(nama), "");
         }
       berubah(aliran.countInput[0]);

@@ -96,6 +96,8 @@
     tunggu = setTimeout(periksa, JEDA);
   }
 
+  /* The body may stand before this script does. */
+  nanti();
   document.addEventListener("naskah:berubah", nanti);
   document.addEventListener("w-block:ready", nanti);
   document.addEventListener("focusout", ({ target }) => {
