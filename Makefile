@@ -20,8 +20,10 @@ test: .venv/.uji
 	DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python manage.py makemigrations --check
 	PORTAL_RAHASIA=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(48))') \
 		$(BIN)/python manage.py check --deploy --fail-level=WARNING
-	$(BIN)/pytest
-	$(BIN)/python alat/postgres.py $(BIN)/pytest
+	$(BIN)/pytest -n auto --ignore=tests/peramban
+	$(BIN)/pytest tests/peramban
+	$(BIN)/python alat/postgres.py $(BIN)/pytest -n auto --ignore=tests/peramban
+	$(BIN)/python alat/postgres.py $(BIN)/pytest tests/peramban/test_alur.py
 
 # Long measurements; docs/angka/ keeps their tables.
 ukur: .venv/.uji
