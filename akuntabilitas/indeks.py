@@ -11,7 +11,7 @@ from wagtail.admin.panels import FieldPanel
 
 from akuntabilitas.rantai import Langkah, rantai
 from portal.halaman import BasePage, FormHalaman
-from portal.panel_perubahan import PanelPerubahan
+from portal.riwayat.panel import PanelPerubahan
 from portal.sifat import Sifat
 
 TahunTampil = namedtuple("TahunTampil", "tahun url langkah")

@@ -12,9 +12,9 @@ from akuntabilitas.rantai import LANGKAH_JENIS, JenisLaporan
 from akuntabilitas.satker import satker_sendiri
 from komentar.utas import utas_untuk
 from portal.blok import BlokIsi
+from portal.foto.panel import PanelFoto
 from portal.halaman import BasePage
 from portal.naskah.panel import PanelIsi
-from portal.panel_foto import PanelFoto
 from portal.sifat import Sifat
 
 

@@ -11,7 +11,7 @@ from wagtail.admin.widgets import Button
 from akuntabilitas.indeks import TahunKinerja
 from akuntabilitas.laporan import Laporan
 from akuntabilitas.salin import layar_salin
-from portal.dasbor import Butir
+from portal.dasbor.panel import Butir
 
 
 class PilihTahun(ChooseParentView):

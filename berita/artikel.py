@@ -15,10 +15,10 @@ from wagtail.models import PageManager, PageQuerySet
 
 from komentar.utas import utas_untuk
 from portal.blok import BlokIsi
+from portal.foto.panel import PanelFoto
 from portal.halaman import BasePage
 from portal.kantor import Kantor
 from portal.naskah.panel import PanelIsi
-from portal.panel_foto import PanelFoto
 from portal.sifat import Sifat
 from portal.templatetags.gambar import kartu_url
 

@@ -18,10 +18,10 @@ from komentar.utas import utas_untuk
 from portal.bahasa import tanggal
 from portal.blok import BlokIsi
 from portal.dokumen import HalamanDokumen
+from portal.foto.panel import PanelFoto
 from portal.halaman import BasePage, FormHalaman
 from portal.kantor import Kantor
 from portal.naskah.panel import PanelIsi
-from portal.panel_foto import PanelFoto
 from portal.sifat import Sifat
 
 

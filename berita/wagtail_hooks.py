@@ -10,7 +10,7 @@ from berita.indeks import IndeksBerita
 from berita.indeks_pengumuman import IndeksPengumuman
 from berita.pengumuman import Pengumuman
 from portal.bahasa.tanggal import tanggal_pendek
-from portal.dasbor import Butir
+from portal.dasbor.panel import Butir
 
 
 class DaftarArtikel(PageListingViewSet):

@@ -17,9 +17,9 @@ from akuntabilitas.models import Laporan
 from berita.models import Artikel, Pengumuman
 from home.pejabat import BlokPejabat, Pejabat
 from portal.blok import BlokIsi
+from portal.foto.panel import PanelFoto
 from portal.halaman import BasePage
 from portal.naskah.panel import PanelIsi
-from portal.panel_foto import PanelFoto
 from portal.sifat import Sifat
 
 BERITA_DI_BERANDA = 5

@@ -8,7 +8,7 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from komentar import meja
 from komentar.models import Keadaan, Komentar
-from portal.dasbor import Butir
+from portal.dasbor.panel import Butir
 
 
 class ButirMenu(MenuItem):

@@ -13,7 +13,9 @@ class PortalConfig(AppConfig):
 
     def ready(self):
         """Connect the rule and register the system checks."""
-        from portal import alihan, izin, kantor, periksa, publikasi
+        from portal import kantor, periksa, publikasi
+        from portal.cms import izin
+        from portal.riwayat import alihan
 
         publikasi.hubungkan()
         alihan.hubungkan()

@@ -12,7 +12,7 @@ from wagtail.permissions import policy_registry
 
 from portal.bahasa.sorot import sorot
 from portal.dokumen import Dokumen, HalamanDokumen, VersiDokumen
-from portal.penutupan import tiada
+from portal.riwayat.penutupan import tiada
 
 JENIS_BERKAS = {
     ".pdf": "application/pdf",

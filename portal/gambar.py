@@ -10,7 +10,7 @@ from django.db import models
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.models import Page, ReferenceIndex
 
-from portal.foto import bersihkan
+from portal.foto.bersih import bersihkan
 
 LEBAR = (400, 800, 1280)
 """Widths, in pixels, that pages ask for."""
@@ -70,7 +70,7 @@ class Gambar(AbstractImage):
         verbose_name_plural = "gambar"
 
     def save(self, *args, **kwargs):
-        """Store a new file clean (``portal.foto``), then save as Wagtail does.
+        """Store a new file clean (``portal.foto.bersih``), then save as Wagtail does.
 
         Raises ``FotoDitolak`` for a file that can't become a picture.
         """
@@ -143,7 +143,7 @@ class Rendisi(AbstractRendition):
 
 
 class FotoBersih(ContentFile):
-    """The file of a ``portal.foto.Foto``, named after the upload (a name or path)."""
+    """The file of a ``portal.foto.bersih.Foto``, named after the upload (a name or path)."""
 
     def __init__(self, foto, nama):
         super().__init__(foto.isi, name=PurePath(nama).stem + foto.akhiran)

@@ -12,16 +12,16 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import COMMENTS_RELATION_NAME, Page
 
-from portal import persetujuan
 from portal.blok import dokumen_dalam, gambar_dalam, tabel_tanpa_judul, teks_dalam
-from portal.panel_perubahan import PanelPerubahan
-from portal.perubahan import Berperubahan
+from portal.cms.simpan import didahului
+from portal.persetujuan import empat_mata
 from portal.publikasi import syarat_terbit
-from portal.riwayat import Terbitan
+from portal.riwayat.catatan import Terbitan
+from portal.riwayat.panel import PanelPerubahan
+from portal.riwayat.perubahan import Berperubahan
+from portal.riwayat.versi import Berversi
 from portal.sifat import EntriCari, Sifat
-from portal.simpan import didahului
 from portal.templatetags.gambar import kartu_url
-from portal.versi import Berversi
 
 SLUG_TERLARANG = frozenset(
     {
@@ -176,7 +176,7 @@ class BasePage(Berversi, Berperubahan, Page):
 
     def publish(self, revision, user=None, **kwargs):
         """Publish as Wagtail does, all of it or nothing."""
-        with transaction.atomic(), persetujuan.oleh(user):
+        with transaction.atomic(), empat_mata.oleh(user):
             return super().publish(revision, user=user, **kwargs)
 
     def unpublish(self, *args, **kwargs):

@@ -7,9 +7,9 @@ from portal.kantor import ButirKaki, ButirUtama, Kantor, Menu
 from portal.masuk.model import Percobaan, PermintaanSandi, Undangan
 from portal.pemberitahuan import Pemberitahuan
 from portal.pengguna import Pengguna
-from portal.penutupan import Terhapus
-from portal.persetujuan import Persetujuan
-from portal.riwayat import Terbitan
+from portal.persetujuan.empat_mata import Persetujuan
+from portal.riwayat.catatan import Terbitan
+from portal.riwayat.penutupan import Terhapus
 
 __all__ = [
     "ButirKaki",

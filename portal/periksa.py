@@ -63,7 +63,7 @@ def periksa_perubahan(app_configs=None, **kwargs):
     Its pages could be published once and never again.
     """
     from portal.halaman import BasePage
-    from portal.panel_perubahan import PanelPerubahan
+    from portal.riwayat.panel import PanelPerubahan
 
     return [
         Error(

@@ -20,13 +20,13 @@ from wagtail.log_actions import get_active_log_context
 from wagtail.models import Revision
 from wagtail.signals import page_published, page_unpublished
 
-from portal import persetujuan
 from portal.dokumen import Pemakaian, VersiDokumen
 from portal.galat import galat_400
 from portal.khusus_admin import di_admin
-from portal.penutupan import tutup
-from portal.perubahan import catat_terbit, kurang_perubahan, saat_berkas_baru
-from portal.riwayat import MENUTUP, Penarikan, Sebab, Terbitan, penarikan_kini
+from portal.persetujuan import empat_mata
+from portal.riwayat.catatan import MENUTUP, Penarikan, Sebab, Terbitan, penarikan_kini
+from portal.riwayat.penutupan import tutup
+from portal.riwayat.perubahan import catat_terbit, kurang_perubahan, saat_berkas_baru
 
 
 class Ditolak(ValidationError):
@@ -53,7 +53,7 @@ def saat_terbit(sender, instance, revision=None, **kwargs):
     kurang = syarat_terbit(instance)
     if kurang:
         raise BelumLengkap(kurang)
-    persetujuan.periksa(instance, revision)
+    empat_mata.periksa(instance, revision)
     if not instance.live:
         return  # A schedule was set: the same demands hold now as when it falls due.
     catat_terbit(instance, revision)
@@ -81,7 +81,7 @@ def saat_dijadwalkan(sender, instance, update_fields=None, **kwargs):
         return
     if kurang := syarat_terbit(halaman):
         raise BelumLengkap(kurang)
-    persetujuan.periksa(halaman, instance)
+    empat_mata.periksa(halaman, instance)
 
 
 def saat_ditarik(sender, instance, **kwargs):
@@ -163,7 +163,7 @@ class Transaksi:
                 return jawab
         except models.ProtectedError:
             return _terpakai(request)
-        except (Ditolak, persetujuan.BelumDisetujui) as tolak:
+        except (Ditolak, empat_mata.BelumDisetujui) as tolak:
             for kalimat in tolak.messages:
                 messages.error(request, kalimat)
             if request.resolver_match.url_name == "workflow_action":

@@ -220,8 +220,8 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_PRIVATE_PAGES = {"SHARED_PASSWORD": False}
 WAGTAILIMAGES_IMAGE_MODEL = "portal.Gambar"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "heic", "heif"]
-# Size, pixels and content of pictures: portal/foto.py.
-WAGTAILIMAGES_IMAGE_FORM_BASE = "portal.formulir_gambar.FormGambar"
+# Size, pixels and content of pictures: portal/foto/bersih.py.
+WAGTAILIMAGES_IMAGE_FORM_BASE = "portal.foto.formulir.FormGambar"
 WAGTAILIMAGES_FEATURE_DETECTION_ENABLED = False
 WAGTAILDOCS_DOCUMENT_MODEL = "portal.Dokumen"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx"]

@@ -11,8 +11,8 @@ from wagtail.views import serve
 
 from berita.umpan import UmpanBerita
 from portal import berkas, galat
-from portal.pemilih import TerpilihBanyak
-from portal.penarikan import TarikView
+from portal.cms.pemilih import TerpilihBanyak
+from portal.riwayat.penarikan import TarikView
 from portal.robot import robots
 
 urlpatterns = [

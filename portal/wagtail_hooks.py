@@ -9,24 +9,19 @@ from wagtail import hooks
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.admin.widgets import Button
 
-from portal import (  # noqa: F401 (some register hooks)
-    kait_persetujuan,
-    label_cms,
-    lembar,
-    pemilih,
-    simpan,
-    unggah_foto,
-)
+from portal.cms import label, lembar, pemilih, simpan  # noqa: F401 (some register hooks)
 from portal.dokumen import Dokumen
+from portal.foto import unggah as unggah_foto
 from portal.gambar import Gambar
 from portal.halaman import TAK_BOLEH_HAPUS
-from portal.masuk import kait  # noqa: F401
+from portal.masuk import kait as kait_masuk  # noqa: F401
 from portal.naskah import views as naskah
-from portal.penarikan import KosongkanView, TarikMassal, boleh_mengosongkan
-from portal.penutupan import boleh_dikosongkan
-from portal.riwayat import Terbitan
+from portal.persetujuan import kait as kait_persetujuan  # noqa: F401
+from portal.riwayat.catatan import Terbitan
+from portal.riwayat.penarikan import KosongkanView, TarikMassal, boleh_mengosongkan
+from portal.riwayat.penutupan import boleh_dikosongkan
 
-label_cms.pasang()
+label.pasang()
 lembar.pasang()
 
 

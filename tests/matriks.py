@@ -20,8 +20,8 @@ from wagtail.search.index import insert_or_update_object
 
 from portal.dokumen import HalamanDokumen, teks_dibaca
 from portal.models import Dokumen
-from portal.penutupan import kosongkan
-from portal.riwayat import Sebab, menarik
+from portal.riwayat.catatan import Sebab, menarik
+from portal.riwayat.penutupan import kosongkan
 from portal.tugas import buat_gambar
 from tests import pabrik
 

@@ -13,7 +13,7 @@ from wagtail.models import Page
 
 from berita.models import Artikel
 from portal.blok import BlokIsi
-from portal.lembar import sel
+from portal.cms.lembar import sel
 from portal.models import Dokumen, Gambar
 from portal.tugas import baca_pdf
 from tests import pabrik

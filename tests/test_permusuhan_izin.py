@@ -30,7 +30,7 @@ from home.models import Pejabat
 from komentar.models import Komentar
 from portal.masuk.model import Undangan
 from portal.models import Dokumen, Gambar, Kantor, Pengguna
-from portal.riwayat import Sebab, menarik
+from portal.riwayat.catatan import Sebab, menarik
 from tests import pabrik
 from tests.komentar.warga import komentar
 from tests.pabrik_berkas import berkas_gambar, berkas_pdf

@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from berita.asal import Asal, kunci_dari
 from berita.impor.paragraf import teks_biasa
 from berita.impor.peta import jalur_berkas
-from portal.foto import BATAS_BYTE, SEBAB_BESAR, FotoDitolak, bersihkan_terbatas
+from portal.foto.bersih import BATAS_BYTE, SEBAB_BESAR, FotoDitolak, bersihkan_terbatas
 from portal.gambar import FotoBersih
 from portal.models import Dokumen, Gambar
 

@@ -12,7 +12,7 @@ from wagtail.models import Site
 
 from komentar.models import Keadaan, Komentar
 from portal.models import Pengguna
-from portal.riwayat import menarik
+from portal.riwayat.catatan import menarik
 from tests import pabrik
 
 

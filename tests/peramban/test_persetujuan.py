@@ -8,7 +8,7 @@ import pytest
 BUAT = """
 import json
 from berita.models import Artikel, IndeksBerita, Kategori
-from portal.layar_persetujuan import tautan
+from portal.persetujuan.layar import tautan
 from portal.models import Pengguna
 penulis = Pengguna.objects.get(username="penulis")
 satu = Artikel(

@@ -149,8 +149,10 @@ def test_dari_whatsapp_sampai_diajukan_dan_terbit(situs, buka, masuk, potret):
     kirim = butir.get_by_label("Pesan untuk WhatsApp").input_value()
     assert kirim == f"*{JUDUL}*\n\n{RINGKASAN}\n\n{alamat}"
     assert butir.locator(".wa-judul").inner_text().endswith(JUDUL)
-    assert butir.locator(".wa img").evaluate("gambar => gambar.decode().then(() => true)")
+    # The picture loads once it is near; a promise of its decoding would wait for ever before.
     butir.locator(".wa").scroll_into_view_if_needed()
+    expect(butir.locator(".wa img")).to_have_js_property("complete", True)
+    assert butir.locator(".wa img").evaluate("gambar => gambar.naturalWidth") > 0
     potret(tab_baru, "skenario-a12-kartu-360")
 
 

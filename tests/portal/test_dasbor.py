@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils.timezone import now
 
 from komentar.models import Keadaan
-from portal.bagikan import kartu
 from portal.bahasa.kalimat import kalimat_awal
+from portal.dasbor.bagikan import kartu
 from portal.jadwal import Jadwal
-from portal.layar_persetujuan import tautan
+from portal.persetujuan.layar import tautan
 from tests import pabrik
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
-from portal.foto import FotoDitolak, bersihkan, bersihkan_terbatas
+from portal.foto.bersih import FotoDitolak, bersihkan, bersihkan_terbatas
 from tests.berkas_jahat import HTML, SVG, berkas_heic, bom_jpeg, bom_png, foto_riuh
 from tests.pabrik_berkas import GPS, ORIENTASI, berkas_gambar, berkas_pdf, foto_ponsel
 
@@ -63,7 +63,7 @@ def test_heic_iphone_menjadi_jpeg():
 
 def test_heic_yang_tidak_terbaca_ditolak_dengan_caranya(monkeypatch):
     isi = berkas_heic()
-    monkeypatch.setattr("portal.foto._dikenal", lambda: {"JPEG", "PNG"})
+    monkeypatch.setattr("portal.foto.bersih._dikenal", lambda: {"JPEG", "PNG"})
     with pytest.raises(FotoDitolak, match="Paling Kompatibel"):
         bersihkan(isi)
 
@@ -149,7 +149,7 @@ def test_yang_rebah_diukur_setelah_tegak():
 UKUR = """
 import json, resource, sys, time
 from pathlib import Path
-from portal.foto import FotoDitolak, bersihkan_terbatas
+from portal.foto.bersih import FotoDitolak, bersihkan_terbatas
 isi = Path(sys.argv[1]).read_bytes()
 batas = 300 * 1024 * 1024 + len(isi)
 resource.setrlimit(resource.RLIMIT_AS, (batas, batas))

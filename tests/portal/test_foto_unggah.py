@@ -9,9 +9,9 @@ from django.urls import reverse
 from PIL import Image
 from wagtail.models import Collection, UploadedFile
 
-from portal.keterangan_foto import judul_foto, keterangan_dan_kredit
+from portal.foto.keterangan import judul_foto, keterangan_dan_kredit
+from portal.foto.panel import PanelFoto
 from portal.models import Gambar
-from portal.panel_foto import PanelFoto
 from tests import pabrik
 from tests.berkas_jahat import HTML, SVG, berkas_heic, foto_riuh
 from tests.pabrik_berkas import berkas_gambar, foto_ponsel

@@ -10,7 +10,7 @@ from django.utils.timezone import now
 
 from portal.jadwal import Jadwal
 from portal.models import Dokumen, Gambar, HalamanDokumen
-from portal.riwayat import Sebab, Terbitan, menarik
+from portal.riwayat.catatan import Sebab, Terbitan, menarik
 from portal.tugas import baca_pdf, buat_gambar
 from search.models import Entri
 from tests import pabrik

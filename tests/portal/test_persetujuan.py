@@ -10,11 +10,11 @@ from wagtail.log_actions import LogContext
 from wagtail.models import Page
 
 from berita.models import Artikel
-from portal import persetujuan
 from portal.jadwal import Jadwal, KegagalanJadwal
-from portal.persetujuan import BelumDisetujui, Persetujuan
+from portal.persetujuan import empat_mata
+from portal.persetujuan.empat_mata import BelumDisetujui, Persetujuan
 from portal.publikasi import BelumLengkap
-from portal.riwayat import TakBolehDihapus, Terbitan
+from portal.riwayat.catatan import TakBolehDihapus, Terbitan
 from tests import pabrik
 from tests.portal.test_publikasi import isian
 
@@ -265,7 +265,7 @@ def test_jadwal_dan_catatan_editor_bukan_tulisan(penulis, penyetuju):
     satu, _ = pabrik.naskah(penulis)
     satu.go_live_at = now() + timedelta(days=1)
     revisi = satu.save_revision(user=penyetuju)
-    assert persetujuan.penulis(revisi) == {penulis.pk}
+    assert empat_mata.penulis(revisi) == {penulis.pk}
 
 
 def test_simpan_otomatis_yang_menimpa_revisi_terbit_dihitung(penulis, penyetuju):
@@ -289,7 +289,7 @@ def test_draf_di_antara_jadwal_dan_terbitnya_dihitung(penulis, penyetuju):
     _majukan(satu)
     Jadwal([]).detak()
     assert kini(satu).live
-    assert persetujuan.penulis(baru) == {penyetuju.pk}
+    assert empat_mata.penulis(baru) == {penyetuju.pk}
 
 
 # Exceptions
@@ -302,8 +302,8 @@ def test_admin_beralasan_boleh_dan_tercatat(client):
         revisi.publish(user=admin)
     for alasan in ("darurat", "a" + " " * 30 + "b"):
         with pytest.raises(BelumDisetujui):
-            persetujuan.kecualikan(satu, revisi, admin, alasan)
-    persetujuan.kecualikan(satu, revisi, admin, "Redaktur sakit, rapat pleno nanti malam.")
+            empat_mata.kecualikan(satu, revisi, admin, alasan)
+    empat_mata.kecualikan(satu, revisi, admin, "Redaktur sakit, rapat pleno nanti malam.")
     revisi.publish(user=admin)
     assert kini(satu).live
     client.force_login(admin)
@@ -314,12 +314,12 @@ def test_admin_beralasan_boleh_dan_tercatat(client):
 def test_alasan_berlaku_untuk_satu_revisi_dan_admin_saja(penulis):
     admin = pabrik.pengguna("Admin")
     satu, revisi = pabrik.naskah(admin)
-    persetujuan.kecualikan(satu, revisi, admin, "Redaktur sakit, rapat pleno nanti malam.")
+    empat_mata.kecualikan(satu, revisi, admin, "Redaktur sakit, rapat pleno nanti malam.")
     satu.title = "Ditulis lagi"
     with pytest.raises(BelumDisetujui):
         satu.save_revision(user=admin).publish(user=admin)
     with pytest.raises(BelumDisetujui):
-        persetujuan.kecualikan(satu, revisi, penulis, "Alasan yang cukup panjang sekali.")
+        empat_mata.kecualikan(satu, revisi, penulis, "Alasan yang cukup panjang sekali.")
 
 
 def test_satu_redaktur_boleh_dan_setiap_penerbitan_ditandai(client, penulis):

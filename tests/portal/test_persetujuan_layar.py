@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.timezone import localtime, now
 
 from berita.models import Artikel
-from portal.layar_persetujuan import Naskah, tautan
-from portal.persetujuan import Persetujuan
+from portal.persetujuan.empat_mata import Persetujuan
+from portal.persetujuan.layar import Naskah, tautan
 from tests import pabrik
 from tests.portal.test_publikasi import isian
 

@@ -10,7 +10,7 @@ from django.utils.timezone import now
 
 from berita.models import Artikel
 from portal.publikasi import BelumLengkap
-from portal.riwayat import TakBolehDihapus, Terbitan
+from portal.riwayat.catatan import TakBolehDihapus, Terbitan
 from tests import pabrik
 
 pytestmark = pytest.mark.django_db

@@ -10,8 +10,8 @@ from wagtail.models import Page
 from berita.models import Artikel
 from portal.jadwal import Jadwal
 from portal.publikasi import BelumLengkap
-from portal.riwayat import Terbitan
-from portal.uraian import PILIHAN
+from portal.riwayat.catatan import Terbitan
+from portal.riwayat.uraian import PILIHAN
 from tests import pabrik
 from tests.portal.test_publikasi import isian
 

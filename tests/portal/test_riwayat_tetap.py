@@ -8,7 +8,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.management.commands.purge_revisions import purge_revisions
 
 from portal.publikasi import Ditolak
-from portal.riwayat import Terbitan, masa_lalu
+from portal.riwayat.catatan import Terbitan, masa_lalu
 from tests import pabrik
 
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from portal.beda import bedakan
+from portal.riwayat.beda import bedakan
 from tests import pabrik
 
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from portal.simpan import didahului
+from portal.cms.simpan import didahului
 from tests import pabrik
 
 

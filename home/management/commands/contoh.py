@@ -30,7 +30,7 @@ from home.models import ObjekContoh, Pejabat
 from komentar.kirim import simpan
 from komentar.models import Keadaan, Komentar
 from portal.models import Dokumen, Gambar, Kantor
-from portal.riwayat import masa_lalu
+from portal.riwayat.catatan import masa_lalu
 
 KREDIT = "Ilustrasi Humas KPU Kabupaten Maros"
 MEDAN_SAMA = (

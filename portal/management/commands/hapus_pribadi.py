@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand, CommandError
 from wagtail.models import Page
 
-from portal.penutupan import kosongkan
+from portal.riwayat.penutupan import kosongkan
 
 
 class Command(BaseCommand):

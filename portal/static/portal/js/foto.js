@@ -1,6 +1,6 @@
 /* The editor's panel for photos: sends the chosen files one after the other, shows what became of
    each, and puts the good ones into the body as a gallery. Words and limits come from the template
-   (templates/portal/panel_foto.html) and from portal/unggah_foto.py. */
+   (templates/portal/panel_foto.html) and from portal/foto/unggah.py. */
 (() => {
   const csrf = () => document.querySelector("[name=csrfmiddlewaretoken]").value;
   /* crypto.randomUUID() is missing on plain HTTP; the address of a blob ends with one, too. */

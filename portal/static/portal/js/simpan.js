@@ -1,4 +1,4 @@
-/* Nothing typed is lost (portal/simpan.py). Autosave that fails says so in words and is tried again
+/* Nothing typed is lost (portal/cms/simpan.py). Autosave that fails says so in words and is tried again
    until it works; a form is sent only when the server answers and knows who sends it. */
 (() => {
   const { siap: alamat, masuk } = document.currentScript.dataset;

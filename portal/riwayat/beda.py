@@ -23,7 +23,7 @@ class BagianBeda:
 
 
 def bedakan_bagian(lama, baru):
-    """What differs between two lists of ``portal.uraian.Bagian``, in the order of the newer one."""
+    """What differs between two lists of ``uraian.Bagian``, in the order of the newer one."""
     dulu = {satu.nama: satu.teks for satu in lama}
     return [
         BagianBeda(satu.label, bedakan(dulu.get(satu.nama, ""), satu.teks))

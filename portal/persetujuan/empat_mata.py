@@ -19,8 +19,8 @@ from wagtail.log_actions import LogContext, get_active_log_context, log
 from wagtail.models import Revision
 
 from portal.kantor import Kantor
-from portal.riwayat import TakBolehDihapus, Terbitan
-from portal.uraian import inti
+from portal.riwayat.catatan import TakBolehDihapus, Terbitan
+from portal.riwayat.uraian import inti
 
 ALASAN_TERPENDEK = 20
 """Letters that an Admin's reason needs at least."""

@@ -1,4 +1,4 @@
-"""Forms of pictures: every upload in the CMS, Wagtail's pages and ours, obeys ``portal.foto``."""
+"""Forms of pictures: every upload in the CMS obeys ``portal.foto.bersih``."""
 
 from pathlib import PurePath
 
@@ -8,7 +8,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from portal.bahasa.angka import ukuran
-from portal.foto import (
+from portal.foto.bersih import (
     BANTUAN_FOTO,
     BATAS_BYTE,
     SEBAB_BESAR,
@@ -16,8 +16,8 @@ from portal.foto import (
     FotoDitolak,
     bersihkan_terbatas,
 )
+from portal.foto.keterangan import BANTUAN_ALTERNATIF, PERIKSA, judul_foto
 from portal.gambar import FotoBersih, Gambar
-from portal.keterangan_foto import BANTUAN_ALTERNATIF, PERIKSA, judul_foto
 
 
 class MedanFoto(WagtailImageField):

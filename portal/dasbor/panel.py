@@ -18,10 +18,10 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Page, Revision, WorkflowState
 from wagtail.permissions import policy_registry
 
-from portal.bagikan import kartu
+from portal.dasbor.bagikan import kartu
 from portal.kantor import Kantor
-from portal.layar_persetujuan import tautan
-from portal.persetujuan import Persetujuan
+from portal.persetujuan.empat_mata import Persetujuan
+from portal.persetujuan.layar import tautan
 
 PALING_BANYAK = 20
 """Lines in a panel; lists of everything are in the menu."""

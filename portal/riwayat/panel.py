@@ -3,8 +3,8 @@
 from django.forms import RadioSelect
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from portal.perubahan import JENIS, berubah, tanda
-from portal.riwayat_halaman import Riwayat
+from portal.riwayat.halaman import Riwayat
+from portal.riwayat.perubahan import JENIS, berubah, tanda
 
 
 class PilihJenis(RadioSelect):

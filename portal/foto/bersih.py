@@ -114,8 +114,8 @@ def bersihkan_terbatas(isi):
     with _giliran:
         try:
             anak = subprocess.run(
-                [sys.executable, "-m", "portal.foto"],
-                cwd=Path(__file__).resolve().parent.parent,
+                [sys.executable, "-m", "portal.foto.bersih"],
+                cwd=Path(__file__).resolve().parents[2],
                 input=isi,
                 capture_output=True,
                 timeout=BATAS_TUNGGU,

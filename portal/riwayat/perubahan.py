@@ -14,9 +14,9 @@ from django.utils.timezone import localdate
 from wagtail.models import Revision
 
 from portal.dokumen import Pemakaian
-from portal.riwayat import Terbitan
-from portal.riwayat_halaman import Riwayat
-from portal.uraian import PILIHAN, inti, uraian
+from portal.riwayat.catatan import Terbitan
+from portal.riwayat.halaman import Riwayat
+from portal.riwayat.uraian import PILIHAN, inti, uraian
 
 JENIS = [
     (Terbitan.Jenis.PERBAIKAN.value, "Perbaikan kecil: ejaan, spasi, tata letak; maknanya tetap"),

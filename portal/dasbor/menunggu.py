@@ -4,8 +4,8 @@ from django.db.models import Q
 from django.urls import reverse
 from wagtail.models import Page, TaskState, WorkflowState
 
-from portal.dasbor import PALING_BANYAK, Butir, sunting
-from portal.persetujuan import penulis_semua, satu_redaktur
+from portal.dasbor.panel import PALING_BANYAK, Butir, sunting
+from portal.persetujuan.empat_mata import penulis_semua, satu_redaktur
 from portal.templatetags.teks import waktu
 
 IKUT_MENULIS = "Anda ikut menulisnya, jadi orang lain yang menyetujui."

@@ -4,9 +4,9 @@ from django.utils.functional import cached_property
 from wagtail.admin.panels import Panel
 from wagtail.permissions import policy_registry
 
-from portal.foto import BANTUAN_FOTO, BATAS_BYTE, SEBAB_BESAR, TERIMA
+from portal.foto.bersih import BANTUAN_FOTO, BATAS_BYTE, SEBAB_BESAR, TERIMA
+from portal.foto.keterangan import BANTUAN_ALTERNATIF, PERIKSA
 from portal.gambar import Gambar
-from portal.keterangan_foto import BANTUAN_ALTERNATIF, PERIKSA
 
 
 class PanelFoto(Panel):
@@ -49,7 +49,7 @@ class PanelFoto(Panel):
             """The page's pictures that a writer has still to look at: picture, sentences, and
             whether this user may mend them.
             """
-            from portal.unggah_foto import boleh_ubah
+            from portal.foto.unggah import boleh_ubah
 
             semua = [(gambar, _tertinggal(gambar)) for gambar in self.instance.gambar_publik()]
             return [

@@ -6,7 +6,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from portal.dasbor import milik
+from portal.dasbor.panel import milik
 
 
 class DaftarSaya(IndexView):

@@ -11,11 +11,11 @@ from django.http import Http404
 from django.template.response import TemplateResponse
 from wagtail.url_routing import RouteResult
 
-from portal.beda import bedakan_bagian
 from portal.galat import galat_404
-from portal.riwayat import Terbitan
-from portal.riwayat_halaman import Riwayat, Versi
-from portal.uraian import Bagian, uraian
+from portal.riwayat.beda import bedakan_bagian
+from portal.riwayat.catatan import Terbitan
+from portal.riwayat.halaman import Riwayat, Versi
+from portal.riwayat.uraian import Bagian, uraian
 
 _NOMOR = re.compile("[1-9][0-9]{0,5}")
 

@@ -10,8 +10,8 @@ from wagtail.admin.views.pages.bulk_actions.unpublish import UnpublishBulkAction
 from wagtail.admin.views.pages.unpublish import UnpublishView
 from wagtail.models import Page
 
-from portal.penutupan import boleh_dikosongkan, kosongkan
-from portal.riwayat import MENUTUP, Sebab, menarik
+from portal.riwayat.catatan import MENUTUP, Sebab, menarik
+from portal.riwayat.penutupan import boleh_dikosongkan, kosongkan
 
 PILIHAN_SEBAB = [(s.value, s.label) for s in Sebab if s != Sebab.KEDALUWARSA]
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.utils.functional import cached_property
 
-from portal.riwayat import MENUTUP, Terbitan
+from portal.riwayat.catatan import MENUTUP, Terbitan
 
 
 @dataclass(frozen=True)

@@ -20,12 +20,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from portal import persetujuan
 from portal.bahasa.tanggal import waktu as dalam_kata
-from portal.beda import bedakan_bagian
+from portal.persetujuan import empat_mata
 from portal.publikasi import syarat_terbit
-from portal.riwayat_halaman import Riwayat
-from portal.uraian import uraian
+from portal.riwayat.beda import bedakan_bagian
+from portal.riwayat.halaman import Riwayat
+from portal.riwayat.uraian import uraian
 
 CATATAN_TERPANJANG = 1000
 
@@ -73,7 +73,7 @@ class Naskah:
         self.tahap = halaman.current_workflow_task_state
         tugas = self.tahap and self.tahap.task.specific
         tindakan = {nama for nama, *_ in tugas.get_actions(halaman, pengguna)} if tugas else set()
-        admin = persetujuan.adalah_admin(pengguna)
+        admin = empat_mata.adalah_admin(pengguna)
         self.boleh_mengembalikan = bool(tugas) and ("reject" in tindakan or admin)
         if not (self.izin.can_edit() or self.izin.can_publish() or tindakan):
             raise Http404
@@ -82,7 +82,7 @@ class Naskah:
         self.terjadwal = halaman.approved_schedule
         boleh = "approve" in tindakan or self.izin.can_publish()
         self.boleh_terbit = bool(self.revisi) and self.menunggu and boleh and not self.terjadwal
-        self.halangan = persetujuan.halangan(self.revisi, pengguna) if self.boleh_terbit else ""
+        self.halangan = empat_mata.halangan(self.revisi, pengguna) if self.boleh_terbit else ""
         self.boleh_kecuali = bool(self.halangan) and admin and self.izin.can_publish()
 
     @property
@@ -127,7 +127,7 @@ class Naskah:
             isi.go_live_at = saat
             revisi = isi.save_revision(user=self.pengguna, changed=False)
         if self.boleh_kecuali:
-            persetujuan.kecualikan(self.halaman, revisi, self.pengguna, alasan)
+            empat_mata.kecualikan(self.halaman, revisi, self.pengguna, alasan)
         if self.tahap:
             tugas = self.tahap.task.specific
             tugas.on_action(self.tahap, self.pengguna, "approve", comment=catatan)
@@ -221,7 +221,7 @@ def _tampilkan(request, naskah, form):
         "jam": form["jam"].value() or (f"{saat:%H:%M}" if saat else "07:00"),
         "diminta": diminta,
         "hari_ini": f"{localtime():%Y-%m-%d}",
-        "alasan_terpendek": persetujuan.ALASAN_TERPENDEK,
+        "alasan_terpendek": empat_mata.ALASAN_TERPENDEK,
         "catatan_terpanjang": CATATAN_TERPANJANG,
     }
-    return TemplateResponse(request, "portal/ruang/persetujuan.html", konteks)
+    return TemplateResponse(request, "portal/ruang/empat_mata.html", konteks)

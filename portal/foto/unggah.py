@@ -10,9 +10,9 @@ from wagtail.images.utils import find_image_duplicates
 from wagtail.permissions import policy_registry
 
 from portal.blok import BlokGambar
-from portal.formulir_gambar import FormKeterangan
+from portal.foto.formulir import FormKeterangan
+from portal.foto.keterangan import keterangan_dan_kredit
 from portal.gambar import Gambar
-from portal.keterangan_foto import keterangan_dan_kredit
 
 
 @require_POST

@@ -10,10 +10,11 @@ from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogFormatter
 
-from portal import dasbor, menunggu, persetujuan, surat
-from portal.layar_persetujuan import layar, pratinjau, tautan
-from portal.terbit_massal import TerbitMassal
-from portal.tulisan_saya import TulisanSaya
+from portal.dasbor import menunggu, panel
+from portal.dasbor.tulisan_saya import TulisanSaya
+from portal.persetujuan import empat_mata, surat
+from portal.persetujuan.layar import layar, pratinjau, tautan
+from portal.persetujuan.massal import TerbitMassal
 
 surat.hubungkan()
 hooks.register("register_bulk_action", fn=TerbitMassal, order=1000)  # after Wagtail's own
@@ -33,7 +34,7 @@ def alamat():
 @hooks.register("construct_homepage_panels")
 def panel_dasbor(request, panels):
     """Our panels in place of Wagtail's."""
-    panels[:] = dasbor.panel()
+    panels[:] = panel.panel()
 
 
 @hooks.register("insert_global_admin_js")
@@ -76,12 +77,12 @@ def tanpa_terbit(menu_items, request, context):
     """Offer no "Terbitkan" and no "Setujui" that would be refused, and say why instead."""
     page = context.get("page")
     if not (page and page.pk):
-        if not persetujuan.satu_redaktur():
+        if not empat_mata.satu_redaktur():
             menu_items[:] = [satu for satu in menu_items if satu.name != "action-publish"]
         return
     terbit = [satu for satu in menu_items if satu.name in ("action-publish", "approve")]
     revisi = page.get_latest_revision()
-    if terbit and revisi and persetujuan.halangan(revisi, request.user):
+    if terbit and revisi and empat_mata.halangan(revisi, request.user):
         menu_items[:] = [satu for satu in menu_items if satu not in terbit]
         menu_items.append(PerluOrangLain(order=30))
 

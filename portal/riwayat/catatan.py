@@ -1,7 +1,7 @@
 """History: what was published stays on record, and a withdrawn page says so (decision 10).
 
 ``Terbitan`` is the record, append-only in Python and, by triggers, in the database.
-``portal.riwayat_halaman`` reads it for one page.
+``portal.riwayat.halaman`` reads it for one page.
 """
 
 from contextlib import contextmanager

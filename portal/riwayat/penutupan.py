@@ -16,9 +16,9 @@ from wagtail.models import Page, PageLogEntry, ReferenceIndex, Revision
 
 from portal.dokumen import Dokumen, HalamanDokumen, Pemakaian, VersiDokumen, publik_berubah
 from portal.gambar import Gambar
-from portal.riwayat import MENUTUP, Terbitan
-from portal.riwayat_halaman import Riwayat
-from portal.uraian import anak_isi, medan_isi
+from portal.riwayat.catatan import MENUTUP, Terbitan
+from portal.riwayat.halaman import Riwayat
+from portal.riwayat.uraian import anak_isi, medan_isi
 
 JUDUL_KOSONG = "Halaman yang ditarik"
 

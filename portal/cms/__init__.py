@@ -1,0 +1,1 @@
+"""What the CMS says and shows otherwise here: labels, choosers, exports, saving."""

@@ -1,0 +1,1 @@
+"""Photos: what may become a picture, and the ways in which one is uploaded."""

@@ -1,0 +1,1 @@
+"""Approval: four eyes, the approver's screen, bulk publication, mails."""
