@@ -23,6 +23,23 @@ publik_berubah = Signal()
 """Sent with ``dokumen`` and ``publik`` when a document becomes public or private."""
 
 
+AWAL_BERKAS = {"pdf": b"%PDF-", "docx": b"PK\x03\x04", "xlsx": b"PK\x03\x04"}
+"""How a document of each kind begins, whatever its name says."""
+
+
+def isi_keliru(nama, awal):
+    """Why a file isn't what its name says, in words, or ``""``; ``awal`` is its first 1,024 bytes.
+
+    Some programs write a line before a PDF begins, and readers allow it within that much.
+    """
+    jenis = PurePath(nama).suffix.lower().lstrip(".")
+    tanda = AWAL_BERKAS.get(jenis, b"")
+    ada = tanda in awal[:1024] if jenis == "pdf" else awal.startswith(tanda)
+    return (
+        "" if ada else f"Isi “{PurePath(nama).name}” bukan {jenis.upper()}, atau berkasnya rusak."
+    )
+
+
 @deconstructible
 class BerkasTetap(FileSystemStorage):
     """File storage whose files stay: Wagtail's delete and delete-on-replace do nothing."""

@@ -224,6 +224,7 @@ WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "heic", "heif"]
 WAGTAILIMAGES_IMAGE_FORM_BASE = "portal.foto.formulir.FormGambar"
 WAGTAILIMAGES_FEATURE_DETECTION_ENABLED = False
 WAGTAILDOCS_DOCUMENT_MODEL = "portal.Dokumen"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "portal.formulir_dokumen.FormDokumen"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILEMBEDS_FINDERS = []

@@ -106,7 +106,10 @@ DOKUMEN = {
     "SVG": ("a.svg", SVG, False),
     "HTML": ("a.html", HTML, False),
     "program": ("a.exe", b"MZ", False),
-    "HTML bernama pdf": ("a.pdf", HTML, True),
+    "HTML bernama pdf": ("a.pdf", HTML, False),
+    "HTML berekor PDF": ("a.pdf", HTML + b" " * 2000 + b"%PDF-1.7", False),
+    "HTML bernama docx": ("a.docx", HTML, False),
+    "PDF putus": ("a.pdf", b"%PDF-1.7 <script>alert(1)</script>", True),
     "zip bom bernama docx": ("a.docx", _zip(word__document="0" * 5_000_000), True),
     "entitas luar di xlsx": (
         "a.xlsx",

@@ -9,13 +9,12 @@ from django.core.files.base import ContentFile
 from berita.asal import Asal, kunci_dari
 from berita.impor.paragraf import teks_biasa
 from berita.impor.peta import jalur_berkas
+from portal.dokumen import isi_keliru
 from portal.foto.bersih import BATAS_BYTE, SEBAB_BESAR, FotoDitolak, bersihkan_terbatas
 from portal.gambar import FotoBersih
 from portal.models import Dokumen, Gambar
 
 BATAS_DOKUMEN = 100 * 1024 * 1024
-AWAL_BERKAS = {"pdf": b"%PDF-", "docx": b"PK\x03\x04", "xlsx": b"PK\x03\x04"}
-"""How a document of each kind begins, whatever its name says."""
 
 
 class LampiranDitolak(Exception):
@@ -67,8 +66,8 @@ class Gudang:
         if jalur.stat().st_size > BATAS_DOKUMEN:
             raise LampiranDitolak(f"Dokumen “{jalur.name}” lebih dari 100 MB.")
         isi = jalur.read_bytes()
-        if not isi.startswith(AWAL_BERKAS.get(ekstensi, b"")):
-            raise LampiranDitolak(f"Isi “{jalur.name}” bukan {ekstensi.upper()}.")
+        if kalimat := isi_keliru(jalur.name, isi[:1024]):
+            raise LampiranDitolak(kalimat)
         judul = (teks_biasa(lampiran.judul) if lampiran else "")[:255]
         dokumen = Dokumen.objects.create(
             title=judul or jalur.stem[:255], file=ContentFile(isi, name=jalur.name)
