@@ -224,4 +224,4 @@ def _tampilkan(request, naskah, form):
         "alasan_terpendek": empat_mata.ALASAN_TERPENDEK,
         "catatan_terpanjang": CATATAN_TERPANJANG,
     }
-    return TemplateResponse(request, "portal/ruang/empat_mata.html", konteks)
+    return TemplateResponse(request, "portal/ruang/persetujuan.html", konteks)
