@@ -8,7 +8,7 @@ from fractions import Fraction
 from portal.bahasa.angka import angka
 
 from .aturan import AturanIKM, KelasIKM
-from .bilangan import bulatkan, hasil, pecahan, tulis
+from .bilangan import bulatkan, desimal_tepat, hasil, pecahan, tulis
 from .cara import Baris, Cara, cara
 from .kata import sebut
 from .rentang import Rentang
@@ -34,8 +34,9 @@ class NilaiUnsur:
 class HasilIKM:
     """An IKM. `nilai` and `kelas` are `None` where only `bawah`–`atas` and some classes are sure.
 
-    `terendah` names the element with the lowest printed mean, or several that share it; `catatan`
-    are sentences for the reader, among them that a class limit is near.
+    `terendah` names the lowest element, or several that share the place: by their totals, or by
+    their printed means where totals are not sure. `catatan` are sentences for the reader, among
+    them that a class limit is near.
     """
 
     nilai: Decimal | None
@@ -54,6 +55,10 @@ class HasilIKM:
     def kelas(self) -> KelasIKM | None:
         """The class, if only one is possible."""
         return self.kelas_mungkin[0] if len(self.kelas_mungkin) == 1 else None
+
+    def cocok(self, tercetak: Decimal) -> bool:
+        """Whether a value that an office printed may be true: within what is sure."""
+        return self.bawah <= tercetak <= self.atas
 
     @property
     def tercetak(self) -> str:
@@ -100,7 +105,7 @@ def susun(
     nilai = bawah if bawah == atas else None
     total = [satu.total for satu in unsur]
     total = None if None in total else sum(total)
-    nrr = min(satu.nrr for satu in unsur)
+    urut = [satu.nrr if total is None else satu.total for satu in unsur]
     cetak = angka(bawah) if nilai is not None else f"{angka(bawah)}–{angka(atas)}"
     kode = sebut([f"{satu.kode} ({satu.nama})" for satu in kelas], "atau")
     akhir = [
@@ -116,7 +121,9 @@ def susun(
         n=n,
         total=total,
         unsur=tuple(unsur),
-        terendah=tuple(satu.nama for satu in unsur if satu.nrr == nrr),
+        terendah=tuple(
+            satu.nama for satu, isi in zip(unsur, urut, strict=True) if isi == min(urut)
+        ),
         catatan=(*catatan, *([] if nilai is None else dekat_batas(nilai, aturan))),
         cara=cara(aturan, [*baris, *akhir], bahan),
     )
@@ -130,7 +137,8 @@ def _baris_indeks(
     cetak: str,
     aturan: AturanIKM,
 ) -> Baris:
-    faktor = f"{aturan.bobot} × {tulis(aturan.pengali)}"
+    bobot = aturan.bobot if desimal_tepat(aturan.bobot) is None else tulis(aturan.bobot)
+    faktor = f"{bobot} × {tulis(aturan.pengali)}"
     rumus = f"jumlah rata-rata unsur × {faktor}"
     if total is not None:
         terisi = f"{angka(total)} ÷ {angka(n)} × {faktor} {hasil(rentang.bawah, aturan.desimal)}"

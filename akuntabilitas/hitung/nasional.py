@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
-from .bilangan import kurung, tulis
+from .bilangan import tulis
 from .cara import Baris, Cara, cara
-from .nilai import Arah, Berlabel, Keadaan, Nilai, baca, simpan
+from .nilai import Arah, Berlabel, Keadaan, baca, simpan
+from .peringkat import Skala, baca_peringkat, simpan_peringkat
 from .rumus import memenuhi
 
 SATUAN_SAMA = {"%": "persen"}
@@ -41,33 +43,56 @@ class Banding:
 
 
 def bandingkan(
-    target: Nilai, nasional: Nilai, arah: Arah, satuan: str, satuan_nasional: str
+    target: Any,
+    nasional: Any,
+    arah: Arah,
+    satuan: str,
+    satuan_nasional: str,
+    skala: Skala | None = None,
 ) -> Banding:
-    """Compare two targets exactly, by direction; different units can't be compared."""
+    """Compare two targets exactly, by direction; different units can't be compared.
+
+    Both are numbers, or grades if a scale is given.
+    """
     arah = Arah(arah)
-    lokal, pusat = baca(target), baca(nasional)
+    if skala is None:
+        isi = (baca(target), baca(nasional))
+        simpanan, tambahan = [simpan(satu) for satu in isi], {}
+    else:
+        isi = (baca_peringkat(target, skala), baca_peringkat(nasional, skala))
+        simpanan = [simpan_peringkat(satu) for satu in isi]
+        tambahan = {"skala": skala.ke_data()}
     bahan = {
         "hitung": "nasional",
-        "target": simpan(lokal),
-        "nasional": simpan(pusat),
+        "target": simpanan[0],
+        "nasional": simpanan[1],
         "arah": arah.value,
         "satuan": satuan,
         "satuan_nasional": satuan_nasional,
+        **tambahan,
     }
-    hasil, sebab = _hasil(lokal, pusat, arah, satuan, satuan_nasional)
+    hasil, sebab = _hasil(isi, arah, satuan, satuan_nasional, skala)
     kalimat = f"{hasil.label[0].upper()}{hasil.label[1:]}: {sebab}."
     baris = [Baris("Perbandingan", arah.label, kalimat, tercetak=hasil.label)]
     return Banding(hasil, kalimat, cara(None, baris, bahan))
 
 
-def _hasil(lokal, pusat, arah, satuan, satuan_nasional) -> tuple[HasilBanding, str]:
-    for siapa, isi in (("kantor", lokal), ("nasional", pusat)):
-        if isinstance(isi, Keadaan):
-            return HasilBanding.TIDAK_DAPAT, f"target {siapa} {isi.label}"
+def _hasil(
+    isi: tuple[Any, Any], arah: Arah, satuan: str, satuan_nasional: str, skala: Skala | None
+) -> tuple[HasilBanding, str]:
+    for siapa, satu in zip(("kantor", "nasional"), isi, strict=True):
+        if isinstance(satu, Keadaan):
+            return HasilBanding.TIDAK_DAPAT, f"target {siapa} {satu.label}"
     if satuan_baku(satuan) != satuan_baku(satuan_nasional):
         kata = f"satuannya “{satuan}”, satuan nasional “{satuan_nasional}”"
         return HasilBanding.TIDAK_DAPAT, kata
-    sebab = f"{tulis(lokal)} {satuan}, nasional {kurung(pusat)} {satuan}"
+    if skala is None:
+        lokal, pusat = isi
+        sebab = " ".join(f"{tulis(lokal)} {satuan}, nasional {tulis(pusat)} {satuan}".split())
+    else:
+        # A grade's place counts from the best, so the better one is the higher number.
+        lokal, pusat = (Fraction(-skala.letak(satu)) for satu in isi)
+        sebab = f"{isi[0]}, nasional {isi[1]}"
     if lokal == pusat:
         return HasilBanding.SAMA, sebab
     if arah is Arah.SESUAI:

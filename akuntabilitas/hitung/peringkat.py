@@ -1,7 +1,8 @@
 """Grades on an ordered scale, and ya/tidak: reached or not, never a percent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from .bilangan import NilaiDitolak
 from .capaian import Capaian, belum_terbanding
@@ -15,6 +16,10 @@ class Skala:
 
     nama: str
     urutan: tuple[str, ...]
+
+    def ke_data(self) -> dict[str, Any]:
+        """Plain data for JSON; `skala_dari` reads it."""
+        return {"nama": self.nama, "urutan": list(self.urutan)}
 
     def letak(self, peringkat: str) -> int:
         """A grade's place, 0 for the best, whatever its case and blanks.
@@ -58,13 +63,13 @@ def capaian_peringkat(
     `True` and `False` are Ya and Tidak. Raises `NilaiDitolak` for a grade that the scale lacks.
     """
     arah = Arah(arah)
-    target, realisasi = _baca(target, skala), _baca(realisasi, skala)
+    target, realisasi = baca_peringkat(target, skala), baca_peringkat(realisasi, skala)
     bahan = {
         "hitung": "peringkat",
-        "target": _simpan(target),
-        "realisasi": _simpan(realisasi),
+        "target": simpan_peringkat(target),
+        "realisasi": simpan_peringkat(realisasi),
         "arah": arah.value,
-        "skala": {"nama": skala.nama, "urutan": list(skala.urutan)},
+        "skala": skala.ke_data(),
     }
     if isinstance(target, Keadaan) or isinstance(realisasi, Keadaan):
         return belum_terbanding(target, realisasi, cara(None, [], bahan))
@@ -88,7 +93,8 @@ def capaian_peringkat(
     )
 
 
-def _baca(nilai: Peringkat, skala: Skala) -> str | Keadaan:
+def baca_peringkat(nilai: Peringkat, skala: Skala) -> str | Keadaan:
+    """A grade as its scale spells it, or the state that stands for it; refuses others in words."""
     if nilai is None:
         return Keadaan.BELUM_DIISI
     if isinstance(nilai, bool):
@@ -98,17 +104,22 @@ def _baca(nilai: Peringkat, skala: Skala) -> str | Keadaan:
     return nilai if isinstance(nilai, Keadaan) else skala.urutan[skala.letak(nilai)]
 
 
-def _simpan(nilai: str | Keadaan) -> str | dict[str, str]:
+def simpan_peringkat(nilai: str | Keadaan) -> str | dict[str, str]:
+    """A grade or state for JSON."""
     return {"keadaan": nilai.value} if isinstance(nilai, Keadaan) else nilai
 
 
 def muat_peringkat(tersimpan: str | dict[str, str]) -> Peringkat:
-    """A grade or state as `capaian_peringkat` keeps it among its inputs."""
+    """The grade or state that `simpan_peringkat` wrote."""
     return Keadaan(tersimpan["keadaan"]) if isinstance(tersimpan, dict) else tersimpan
 
 
-def skala_dari(nama: str, urutan: Sequence[str]) -> Skala:
-    """A scale from stored data; raises `NilaiDitolak` if it doesn't order at least two grades."""
+def skala_dari(data: Mapping[str, Any]) -> Skala:
+    """A scale from plain data with `nama` and `urutan`, the best grade first.
+
+    Raises `NilaiDitolak` if it doesn't order at least two grades.
+    """
+    nama, urutan = data["nama"], data["urutan"]
     baku = [_baku(satu) for satu in urutan]
     if len(baku) < 2 or len(set(baku)) < len(baku) or "" in baku:
         raise NilaiDitolak(f"Skala {nama} harus memuat paling sedikit dua peringkat yang berbeda.")

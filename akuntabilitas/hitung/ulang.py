@@ -15,6 +15,7 @@ from .aturan.dasar import Aturan
 from .bilangan import NilaiDitolak
 from .capaian import capaian
 from .cara import Hasil
+from .hasil_ikm import HasilIKM
 from .ikm import ikm_dari_total
 from .ikm_rerata import ikm_dari_rerata
 from .janji import hitung_janji
@@ -38,8 +39,10 @@ class Pemeriksaan:
     @property
     def kalimat(self) -> str:
         """For the page "Cara menghitung"."""
-        if self.sama:
+        if self.sama and self.tercetak == self.dihitung:
             return f"Dihitung ulang: sama, {self.dihitung}."
+        if self.sama:
+            return f"Dihitung ulang: {self.tercetak} cocok dengan {self.dihitung}."
         return f"Dihitung ulang: berbeda. Tercetak {self.tercetak}, dihitung {self.dihitung}."
 
 
@@ -58,9 +61,12 @@ def hitung_ulang(bahan: Bahan, aturan: Aturan | None) -> Hasil:
 def periksa(bahan: Bahan, tercetak: str | Decimal, aturan: Aturan | None) -> Pemeriksaan:
     """Compare a printed value with its inputs computed again.
 
-    A string is compared with all that is printed ("88,45 A"), a `Decimal` with the number alone.
+    A string is compared with all that is printed ("88,45 A"), a `Decimal` with the number alone;
+    where an IKM is an interval, a number inside it is not called wrong.
     """
     hasil = hitung_ulang(bahan, aturan)
+    if isinstance(tercetak, Decimal) and isinstance(hasil, HasilIKM) and hasil.nilai is None:
+        return Pemeriksaan(hasil.cocok(tercetak), angka(tercetak), hasil.tercetak)
     if isinstance(tercetak, Decimal):
         dihitung = hasil.tercetak if hasil.nilai is None else angka(hasil.nilai)
         return Pemeriksaan(hasil.nilai == tercetak, angka(tercetak), dihitung)
@@ -90,7 +96,7 @@ def _capaian(bahan: Bahan, aturan: Any) -> Hasil:
 
 
 def _peringkat(bahan: Bahan, _aturan: Any) -> Hasil:
-    skala = skala_dari(bahan["skala"]["nama"], bahan["skala"]["urutan"])
+    skala = skala_dari(bahan["skala"])
     target, realisasi = (muat_peringkat(bahan[satu]) for satu in ("target", "realisasi"))
     return capaian_peringkat(target, realisasi, skala, Arah(bahan["arah"]))
 
@@ -106,12 +112,15 @@ def _tahunan(bahan: Bahan, aturan: Any) -> Hasil:
 
 
 def _nasional(bahan: Bahan, _aturan: Any) -> Hasil:
+    skala = skala_dari(bahan["skala"]) if "skala" in bahan else None
+    ambil = muat if skala is None else muat_peringkat
     return bandingkan(
-        muat(bahan["target"]),
-        muat(bahan["nasional"]),
+        ambil(bahan["target"]),
+        ambil(bahan["nasional"]),
         Arah(bahan["arah"]),
         bahan["satuan"],
         bahan["satuan_nasional"],
+        skala,
     )
 
 

@@ -7,6 +7,7 @@ from akuntabilitas.hitung.aturan import bawaan
 from akuntabilitas.hitung.bilangan import NilaiDitolak
 from akuntabilitas.hitung.nasional import HasilBanding, bandingkan
 from akuntabilitas.hitung.nilai import Arah, Keadaan
+from akuntabilitas.hitung.peringkat import PREDIKAT
 
 (ATURAN,) = bawaan.CAPAIAN
 
@@ -96,6 +97,21 @@ def test_satuan_harus_sama(satuan, nasional, dapat):
     banding = bandingkan(70, 80, Arah.TINGGI, satuan, nasional)
     assert (banding.hasil is HasilBanding.TIDAK_DAPAT) is not dapat
     assert banding.perlu_alasan is dapat
+
+
+@pytest.mark.parametrize(
+    ("target", "arah", "hasil"),
+    [
+        ("B", Arah.TINGGI, HasilBanding.LEBIH_BURUK),
+        ("bb", Arah.TINGGI, HasilBanding.SAMA),
+        ("A", Arah.TINGGI, HasilBanding.LEBIH_BAIK),
+        ("B", Arah.RENDAH, HasilBanding.LEBIH_BAIK),
+        ("A", Arah.SESUAI, HasilBanding.BERBEDA),
+        (None, Arah.TINGGI, HasilBanding.TIDAK_DAPAT),
+    ],
+)
+def test_banding_peringkat(target, arah, hasil):
+    assert bandingkan(target, "BB", arah, "predikat", "Predikat", PREDIKAT).hasil is hasil
 
 
 def test_kalimat_banding():

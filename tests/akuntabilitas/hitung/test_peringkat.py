@@ -81,4 +81,4 @@ def test_cara_menyebut_skala_dan_perbandingan():
 @pytest.mark.parametrize("urutan", [[], ["A"], ["A", "a"], ["A", " "]])
 def test_skala_yang_tidak_mengurutkan_ditolak(urutan):
     with pytest.raises(NilaiDitolak, match="paling sedikit dua"):
-        skala_dari("uji", urutan)
+        skala_dari({"nama": "uji", "urutan": urutan})

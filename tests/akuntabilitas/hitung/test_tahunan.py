@@ -132,6 +132,7 @@ def test_entri_kumulatif_yang_turun_dikatakan():
     hasil = setahun([10, 25, 20, 60], J, ATURAN, kumulatif=True)
     assert hasil.tercetak == "60"
     assert hasil.catatan == ("Entri kumulatif triwulan III lebih kecil daripada triwulan II.",)
+    assert setahun([10, 25, 25, 60], J, ATURAN, kumulatif=True).catatan == ()
 
 
 def test_triwulan_kumulatif_yang_tak_terpisahkan_dikatakan():

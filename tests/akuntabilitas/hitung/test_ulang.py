@@ -18,7 +18,7 @@ from akuntabilitas.hitung.ikm_rerata import ikm_dari_rerata
 from akuntabilitas.hitung.janji import hitung_janji
 from akuntabilitas.hitung.nasional import bandingkan
 from akuntabilitas.hitung.nilai import Arah, Keadaan
-from akuntabilitas.hitung.peringkat import OPINI, capaian_peringkat
+from akuntabilitas.hitung.peringkat import OPINI, PREDIKAT, capaian_peringkat
 from akuntabilitas.hitung.sasaran import rata_sasaran
 from akuntabilitas.hitung.tahunan import setahun
 from akuntabilitas.hitung.ulang import PEMBUAT, hitung_ulang, periksa
@@ -84,6 +84,12 @@ ANGKA = [
         bandingkan(75, "77.5", T, "persen", "persen"),
         "Lebih buruk daripada target nasional: 75 persen, nasional 77,5 persen.",
     ),
+    (
+        "nasional",
+        None,
+        bandingkan("B", "BB", T, "predikat", "predikat", PREDIKAT),
+        "Lebih buruk daripada target nasional: B, nasional BB.",
+    ),
     ("akip-total", AKIP, akip_total("68.71", AKIP), "68,71 B"),
     ("akip", AKIP, akip(KOMPONEN, AKIP, "70.05"), "70,00 B (tepat di batas)"),
     ("akip-sub", AKIP, akip_sub(SUB, AKIP), "26,00 D"),
@@ -132,6 +138,20 @@ def test_angka_saja_dapat_diperiksa():
     assert not periksa(bahan, Decimal("103.76"), CAPAIAN).sama
     tanpa = periksa(BUTIR[3][1].cara.bahan, Decimal(100), CAPAIAN)
     assert (tanpa.sama, tanpa.dihitung) == (False, "tidak diukur tahun ini")
+
+
+@pytest.mark.parametrize(
+    ("tercetak", "sama"),
+    [("88.45", True), ("88.26", True), ("88.51", True), ("88.25", False), ("88.52", False)],
+)
+def test_angka_di_dalam_rentang_tidak_disebut_salah(tercetak, sama):
+    hasil = ikm_dari_rerata(list(zip(NAMA, RERATA, strict=True)), None, IKM)
+    assert hasil.cocok(Decimal(tercetak)) is sama
+    uji = periksa(hasil.cara.bahan, Decimal(tercetak), IKM)
+    assert uji.sama is sama
+    if sama:
+        cetak = tercetak.replace(".", ",")
+        assert uji.kalimat == f"Dihitung ulang: {cetak} cocok dengan 88,26–88,51; A atau B."
 
 
 def test_aturan_lain_memberi_angka_lain():
