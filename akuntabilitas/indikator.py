@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from akuntabilitas.nilai import Agregasi, Arah, Hasil, JenisNilai
+from akuntabilitas.nilai import Agregasi, Arah, Hasil, JenisNilai, pilihan
 
 
 class Indikator(models.Model):
@@ -50,12 +50,12 @@ class VersiIndikator(models.Model):
     satuan = models.CharField("satuan", max_length=30, help_text="Misalnya: %, nilai, laporan")
     desimal = models.PositiveSmallIntegerField("angka di belakang koma", default=2)
     jenis_nilai = models.CharField(
-        "jenis nilai", max_length=10, choices=JenisNilai.choices, default=JenisNilai.BILANGAN
+        "jenis nilai", max_length=10, choices=pilihan(JenisNilai), default=JenisNilai.BILANGAN.value
     )
     skala = models.JSONField(
         "skala", default=list, blank=True, help_text="Untuk predikat: dari yang terbaik."
     )
-    arah = models.CharField("arah capaian", max_length=10, choices=Arah.choices)
+    arah = models.CharField("arah capaian", max_length=10, choices=pilihan(Arah))
     toleransi = models.DecimalField(
         "toleransi",
         max_digits=20,
@@ -64,7 +64,7 @@ class VersiIndikator(models.Model):
         blank=True,
         help_text="Hanya untuk “sesuai target”; dalam satuan indikator.",
     )
-    agregasi = models.CharField("triwulan menjadi tahun", max_length=10, choices=Agregasi.choices)
+    agregasi = models.CharField("triwulan menjadi tahun", max_length=10, choices=pilihan(Agregasi))
     kumulatif = models.BooleanField(
         "isian kumulatif", default=False, help_text="Tiap triwulan memuat triwulan sebelumnya."
     )

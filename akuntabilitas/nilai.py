@@ -1,33 +1,17 @@
-"""The words for values that models, arithmetic and pages share."""
+"""The words for values that models and pages share; the arithmetic's own come from ``hitung``."""
 
 from django.db.models import IntegerChoices, TextChoices
+from django.utils.text import capfirst
+
+from akuntabilitas.hitung.agregasi import Agregasi
+from akuntabilitas.hitung.nilai import Arah, JenisNilai
+
+__all__ = ["Agregasi", "Arah", "Hasil", "JenisNilai", "Keadaan", "Triwulan", "pilihan"]
 
 
-class Arah(TextChoices):
-    """Which way is better."""
-
-    TINGGI = "tinggi", "Semakin tinggi semakin baik"
-    RENDAH = "rendah", "Semakin rendah semakin baik"
-    SESUAI = "sesuai", "Sesuai target"
-
-
-class JenisNilai(TextChoices):
-    """What a value is."""
-
-    BILANGAN = "bilangan", "Bilangan"
-    PERSEN = "persen", "Persen"
-    PREDIKAT = "predikat", "Predikat (skala berurutan)"
-    YA_TIDAK = "ya_tidak", "Ya atau tidak"
-
-
-class Agregasi(TextChoices):
-    """How quarters make the year."""
-
-    JUMLAH = "jumlah", "Dijumlah"
-    TERAKHIR = "terakhir", "Nilai terakhir"
-    RATA_RATA = "rata_rata", "Rata-rata"
-    MAKSIMUM = "maksimum", "Nilai tertinggi"
-    TAHUNAN = "tahunan", "Hanya tahunan"
+def pilihan(jenis):
+    """The choices of a model's field from one of the arithmetic's enumerations."""
+    return [(satu.value, capfirst(satu.label)) for satu in jenis]
 
 
 class Hasil(TextChoices):

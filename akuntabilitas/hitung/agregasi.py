@@ -15,7 +15,7 @@ class Agregasi(Berlabel):
 
     JUMLAH = "jumlah", "dijumlah"
     TERAKHIR = "terakhir", "nilai terakhir"
-    RATA_RATA = "rata-rata", "rata-rata"
+    RATA_RATA = "rata_rata", "rata-rata"
     MAKSIMUM = "maksimum", "maksimum"
     TAHUNAN = "tahunan", "hanya tahunan"
 

@@ -24,10 +24,10 @@ class Berlabel(StrEnum):
 class JenisNilai(Berlabel):
     """Kinds of value of an indicator."""
 
-    ANGKA = "angka", "angka"
+    BILANGAN = "bilangan", "bilangan"
     PERSEN = "persen", "persen"
-    PERINGKAT = "peringkat", "peringkat"
-    YA_TIDAK = "ya-tidak", "ya/tidak"
+    PREDIKAT = "predikat", "predikat (skala berurutan)"
+    YA_TIDAK = "ya_tidak", "ya/tidak"
 
 
 class Arah(Berlabel):
@@ -43,10 +43,10 @@ class Keadaan(Berlabel):
 
     TERISI = "terisi", "terisi"
     NOL = "nol", "nol"
-    BELUM_JATUH_TEMPO = "belum-jatuh-tempo", "belum jatuh tempo"
-    BELUM_DIISI = "belum-diisi", "belum diisi"
-    TIDAK_DIUKUR = "tidak-diukur", "tidak diukur tahun ini"
-    TIDAK_BERLAKU = "tidak-berlaku", "tidak berlaku"
+    BELUM_JATUH_TEMPO = "belum_jatuh_tempo", "belum jatuh tempo"
+    BELUM_DIISI = "belum_diisi", "belum diisi"
+    TIDAK_DIUKUR = "tidak_diukur", "tidak diukur tahun ini"
+    TIDAK_BERLAKU = "tidak_berlaku", "tidak berlaku"
 
 
 Nilai = Angka | Keadaan | None

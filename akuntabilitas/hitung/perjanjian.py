@@ -28,7 +28,7 @@ def capaian_indikator(
     jenis = JenisNilai(jenis)
     if jenis is JenisNilai.YA_TIDAK:
         return capaian_peringkat(target, realisasi, YA_TIDAK, arah)
-    if jenis is JenisNilai.PERINGKAT:
+    if jenis is JenisNilai.PREDIKAT:
         if skala is None:
             raise NilaiDitolak("Indikator peringkat memerlukan skala.")
         return capaian_peringkat(target, realisasi, skala, arah)
@@ -54,7 +54,7 @@ def terhadap_pk(
     realisasi: Any,
     arah: Arah,
     aturan: AturanCapaian,
-    jenis: JenisNilai = JenisNilai.ANGKA,
+    jenis: JenisNilai = JenisNilai.BILANGAN,
     skala: Skala | None = None,
     *,
     sementara: bool = False,

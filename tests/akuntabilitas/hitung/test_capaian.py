@@ -282,6 +282,6 @@ def test_tanpa_pk_ditolak():
 
 def test_satu_pintu_untuk_semua_jenis_nilai():
     assert capaian_indikator(JenisNilai.PERSEN, 80, 83, T, aturan()).tercetak == "103,75"
-    assert capaian_indikator("ya-tidak", True, False, T, aturan()).tercetak == "tidak tercapai"
+    assert capaian_indikator("ya_tidak", True, False, T, aturan()).tercetak == "tidak tercapai"
     with pytest.raises(NilaiDitolak, match="skala"):
-        capaian_indikator(JenisNilai.PERINGKAT, "B", "B", T, aturan())
+        capaian_indikator(JenisNilai.PREDIKAT, "B", "B", T, aturan())
