@@ -79,3 +79,14 @@ def tombol_salin(page, user, next_url=None, view_name=None):
             icon_name="copy",
             priority=35,
         )
+
+
+@hooks.register("register_log_actions")
+def tindakan_rilis(actions):
+    """What is logged of releases, in words."""
+    for nama, kata in (
+        ("ajukan", "Rilis diajukan"),
+        ("kembalikan", "Rilis dikembalikan"),
+        ("sahkan", "Rilis disahkan dan terbit"),
+    ):
+        actions.register_action(f"akuntabilitas.{nama}", kata, f"{kata}.")
