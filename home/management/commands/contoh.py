@@ -159,7 +159,7 @@ class Pemuat:
             )
             laporan = Laporan(
                 title=judul,
-                slug=data["jenis"],
+                slug=data["slug"],
                 jenis=data["jenis"],
                 ringkasan=data["ringkasan"],
                 isi=isi(data["isi"]),
