@@ -11,7 +11,7 @@ from django.db import models, transaction
 from django.utils.timezone import now
 from wagtail.log_actions import log
 
-from portal.persetujuan import satu_redaktur
+from portal.persetujuan.empat_mata import satu_redaktur
 
 IKUT_MENGISI = "Anda ikut mengisi rilis ini. Minta orang lain mengesahkannya."
 

@@ -71,16 +71,31 @@ def capaian(target, realisasi, arah="tinggi"):
     """Capaian in percent (``Decimal``), or words where the target is nought.
 
     Higher is better: realisasi / target × 100; lower is better: (2 × target − realisasi) / target
-    × 100. No cap.
+    × 100; as planned: (1 − |realisasi − target| / target) × 100. No cap.
     """
     target, realisasi = Fraction(target), Fraction(realisasi)
     if target == 0:
         return "target nol tercapai" if realisasi == 0 else "tidak tercapai"
-    return bulat((realisasi if arah == "tinggi" else 2 * target - realisasi) / target * 100)
+    pembilang = {
+        "tinggi": realisasi,
+        "rendah": 2 * target - realisasi,
+        "sesuai": target - abs(realisasi - target),
+    }
+    return bulat(pembilang[arah] / target * 100)
+
+
+def tercapai(satu, target, realisasi):
+    """Whether a result, as printed, is at least as good as a target, by the indicator's arah."""
+    if skala := satu.get("skala"):
+        return skala.index(realisasi) <= skala.index(target)
+    target, realisasi = baca(target), baca(realisasi)
+    if satu["arah"] == "sesuai":
+        return abs(realisasi - target) <= baca(satu["toleransi"])
+    return realisasi <= target if satu["arah"] == "rendah" else realisasi >= target
 
 
 def realisasi_anggaran(tahun):
-    """Percent of the year's budget that was used, grants included; ``None`` while it runs."""
+    """Percent of the year's budget that was used, grants included; ``None`` where none is known."""
     pos = data()["anggaran"].get(str(tahun))
     if pos is None:
         return None
@@ -113,36 +128,41 @@ def lhe(tahun):
     return nilai, "D"
 
 
-def baris(tahun, pk=None):
+def baris(tahun, pk=None, awal=False):
     """The indicators of a year in their order, each as a dict.
 
     Keys: ``kode``, ``pk``, ``sasaran``, ``nama``, ``satuan``, ``arah``, and as printed text
     ``target``, ``realisasi``, ``capaian`` (``TAK_DIUKUR`` where the year has none, ``BELUM``
     where the result is still to come), ``tercapai`` (bool or ``None``). ``pk`` keeps one
-    agreement's.
+    agreement's, ``awal`` takes the targets of the first one.
     """
     hasil = []
     for satu in data()["indikator"]:
-        if pk and satu["pk"] != pk:
+        if (pk and satu["pk"] != pk) or tahun < satu.get("sejak", tahun):
             continue
-        arah = satu.get("arah", "tinggi")
+        satu = {"arah": "tinggi", **satu}
         target, nyata = [*satu["nilai"].get(str(tahun), []), None, None][:2]
         if target and not nyata:
             hitung = {"ikm": ikm, "anggaran": realisasi_anggaran}.get(satu.get("hitung"))
             nilai = hitung(tahun) if hitung else None
             nyata = angka(nilai) if nilai is not None else None
+        if awal:
+            target = satu.get("awal", {}).get(str(tahun), target)
         isi = dict.fromkeys(("target", "realisasi", "capaian"), TAK_DIUKUR) | {"tercapai": None}
         if target:
             isi |= {"target": target, "realisasi": BELUM, "capaian": BELUM}
         if target and nyata:
-            a, b = baca(target), baca(nyata)
-            nilai = capaian(a, b, arah)
+            kena = tercapai(satu, target, nyata)
+            if "skala" in satu:
+                nilai = "tercapai" if kena else "tidak tercapai"
+            else:
+                nilai = capaian(baca(target), baca(nyata), satu["arah"])
             isi |= {
                 "realisasi": nyata,
                 "capaian": nilai if isinstance(nilai, str) else angka(nilai),
-                "tercapai": b <= a if arah == "rendah" else b >= a,
+                "tercapai": kena,
             }
-        hasil.append({**satu, "arah": arah, **isi})
+        hasil.append({**satu, **isi})
     return hasil
 
 

@@ -52,7 +52,7 @@ def halaman():
 
 @cache
 def laporan():
-    """All reports, oldest first, each with ``kode`` ("lkj-2024"), ``tahun`` and ``isi``."""
+    """All reports, oldest first, each with ``slug``, ``kode`` ("lkj-2024"), ``tahun``, ``isi``."""
     penjelasan = _baca("penjelasan.toml")
     hasil = []
     for berkas in sorted((FOLDER / "laporan").glob("*.toml")):
@@ -62,8 +62,9 @@ def laporan():
             teks = [*teks, penjelasan[satu["jenis"]]]
             isi = [{"paragraf": "".join(f"<p>{p}</p>" for p in teks)}]
             isi += [{"tabel": tabel.menurut_nama(n, tahun)} for n in satu.get("tabel", [])]
-            kode = f"{satu['jenis']}-{tahun}"
-            hasil.append({**satu, "kode": kode, "tahun": tahun, "isi": isi})
+            slug = satu.get("slug", satu["jenis"])
+            lain = {"slug": slug, "kode": f"{slug}-{tahun}", "tahun": tahun}
+            hasil.append({**satu, **lain, "isi": isi})
     return sorted(hasil, key=lambda satu: satu["terbit"])
 
 

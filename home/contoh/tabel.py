@@ -11,24 +11,33 @@ from home.contoh.kinerja import KOMPONEN, TAK_DIUKUR, UNSUR, angka, rupiah
 
 NAMA = {"ketua": "Ketua", "sekretaris": "Sekretaris"}
 HASIL = {True: "Tercapai", False: "Belum tercapai", None: "–"}
-ARAH = {"tinggi": "Semakin tinggi semakin baik", "rendah": "Semakin rendah semakin baik"}
+ARAH = {
+    "tinggi": "Semakin tinggi semakin baik",
+    "rendah": "Semakin rendah semakin baik",
+    "sesuai": "Sesuai target",
+}
 
 
 def _tabel(judul, kepala, baris):
     return {"judul": judul, "kepala": kepala, "baris": [[str(sel) for sel in b] for b in baris]}
 
 
-def _dijanjikan(tahun, pk):
-    return [b for b in kinerja.baris(tahun, pk) if b["target"] != TAK_DIUKUR]
+def _dijanjikan(tahun, pk, awal=False):
+    return [b for b in kinerja.baris(tahun, pk, awal) if b["target"] != TAK_DIUKUR]
 
 
-def target(tahun, pk):
-    """What was promised."""
+def target(tahun, pk, awal=False):
+    """What was promised, in the newest agreement or in the first (``awal``)."""
     return _tabel(
         f"Target Perjanjian Kinerja {NAMA[pk]} Tahun {tahun}",
         ["Sasaran", "Indikator", "Satuan", "Target"],
-        [[b["sasaran"], b["nama"], b["satuan"], b["target"]] for b in _dijanjikan(tahun, pk)],
+        [[b["sasaran"], b["nama"], b["satuan"], b["target"]] for b in _dijanjikan(tahun, pk, awal)],
     )
+
+
+def target_awal(tahun, pk):
+    """What was promised at first."""
+    return target(tahun, pk, awal=True)
 
 
 def capaian(tahun, pk):
@@ -62,20 +71,23 @@ def banding(tahun):
     return _tabel(
         f"Realisasi {tahun - 1} dan {tahun}",
         ["Indikator", str(tahun - 1), str(tahun)],
-        [[b["nama"], lalu[b["kode"]], b["realisasi"]] for b in kinerja.baris(tahun)],
+        [[b["nama"], lalu.get(b["kode"], "–"), b["realisasi"]] for b in kinerja.baris(tahun)],
     )
 
 
 def triwulan(tahun, pk):
-    """The year's targets, quarter by quarter."""
+    """The year's first targets, quarter by quarter."""
     return _tabel(
         f"Target triwulanan {NAMA[pk]} Tahun {tahun}",
         ["Indikator", "I", "II", "III", "IV"],
-        [[b["nama"], *_bagian(b)] for b in _dijanjikan(tahun, pk)],
+        [[b["nama"], *bagian(b)] for b in _dijanjikan(tahun, pk, awal=True)],
     )
 
 
-def _bagian(b):
+def bagian(b):
+    """The target of a row of ``kinerja.baris`` in each of the four quarters; "–" where none."""
+    if b["triwulan"] == "jumlah":
+        return [angka(kinerja.baca(b["target"]) / 4, 0)] * 4
     if b["triwulan"] == "naik":
         return [angka(kinerja.baca(b["target"]) * i / 4) for i in (1, 2, 3, 4)]
     diisi = {"tetap": (0, 1, 2, 3), "semester": (1, 3), "tahunan": (3,)}[b["triwulan"]]
@@ -161,7 +173,7 @@ def ikm(tahun):
 
 TABEL = {
     fungsi.__name__: fungsi
-    for fungsi in (target, capaian, triwulan, renstra, iku, anggaran, lhe, rtl, ikm)
+    for fungsi in (target, target_awal, capaian, triwulan, renstra, iku, anggaran, lhe, rtl, ikm)
 }
 
 

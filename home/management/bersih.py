@@ -6,6 +6,7 @@ from wagtail.models import Page
 
 from akuntabilitas.models import TahunKinerja
 from berita.models import Artikel, Kategori
+from home.management import bersih_angka
 from home.models import ObjekContoh, Pejabat
 from komentar.models import Komentar
 from portal.models import Dokumen, Gambar, HalamanDokumen, Pemakaian, Terbitan, VersiDokumen
@@ -15,8 +16,10 @@ def hapus():
     """Delete the sample; returns how many of its objects were still there.
 
     What an office has meanwhile put to its own use stays: a picture or a document that another
-    page shows, a category or tag of another article, a year with another report.
+    page shows, a category or tag of another article, a year with another report, an indicator or a
+    goal that figures of its own refer to.
     """
+    jumlah_angka = bersih_angka.hapus()
     objek = [satu.objek for satu in ObjekContoh.objects.select_related("content_type")]
     objek = [satu for satu in objek if satu is not None]
 
@@ -43,7 +46,7 @@ def hapus():
         if not (Artikel.objects.filter(tag=tag).exists() or tag.taggit_taggeditem_items.exists()):
             tag.delete()
     ObjekContoh.objects.all().delete()
-    return len(objek)
+    return jumlah_angka + len(objek)
 
 
 def _halaman(halaman):

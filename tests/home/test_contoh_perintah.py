@@ -2,10 +2,28 @@
 
 import pytest
 from django.core.management import call_command
-from wagtail.models import Page, ReferenceIndex, Site
+from wagtail.models import ModelLogEntry, Page, ReferenceIndex, Site
 from wagtail.rich_text import RichText
 
-from akuntabilitas.models import Laporan, TahunKinerja
+from akuntabilitas.models import (
+    Anggaran,
+    Angka,
+    AturanHitung,
+    Evaluasi,
+    Ikm,
+    Indikator,
+    Jenjang,
+    Laporan,
+    PerjanjianKinerja,
+    Rekomendasi,
+    Renstra,
+    Rilis,
+    Sasaran,
+    Satker,
+    TahunKinerja,
+    VersiAngka,
+    VersiIndikator,
+)
 from berita.models import Artikel, Kategori, Pengumuman
 from home.contoh import naskah
 from home.management.commands import contoh
@@ -36,6 +54,23 @@ SEMUA = (
     Kategori,
     Terbitan,
     Pejabat,
+    Satker,
+    Jenjang,
+    Renstra,
+    Sasaran,
+    Indikator,
+    VersiIndikator,
+    PerjanjianKinerja,
+    Angka,
+    Rilis,
+    VersiAngka,
+    Anggaran,
+    Evaluasi,
+    Rekomendasi,
+    Ikm,
+    AturanHitung,
+    ModelLogEntry,
+    ObjekContoh,
 )
 
 
@@ -94,6 +129,16 @@ def test_siapkan_dua_kali_tidak_mengubah_apa_pun():
     assert sesudah == sebelum
 
 
+def test_siapkan_menambahkan_aturan_dan_membiarkan_yang_sudah_ada():
+    punya = AturanHitung.objects.create(
+        jenis="ikm", mulai="2017-01-01", nama="Aturan kami", isi={"nama": "Aturan kami"}
+    )
+    call_command("siapkan", verbosity=0)
+    assert set(AturanHitung.objects.values_list("jenis", flat=True)) == {"capaian", "akip", "ikm"}
+    assert AturanHitung.objects.get(jenis="ikm") == punya
+    assert AturanHitung.objects.get(jenis="ikm").isi == {"nama": "Aturan kami"}
+
+
 def test_siapkan_membiarkan_yang_sudah_diisi():
     punya = pabrik.halaman_biasa(title="Privasi kami", slug="privasi")
     situs = Site.objects.get(is_default_site=True)
@@ -125,6 +170,16 @@ def test_contoh_dimuat_lengkap_pada_tanggalnya_sendiri(cepat, client):
     assert not Dokumen.objects.filter(publik=False).exists()
     balasan = Komentar.objects.get(comment__startswith="Sudah saya periksa, nama saya ada.")
     assert balasan.level == 2
+    assert all(satu.laporan.tahun == satu.tahun for satu in Evaluasi.objects.all())
+    bukti = VersiAngka.objects.filter(bukti__isnull=False)
+    assert {satu.bukti.title.split()[0] for satu in bukti} == {
+        "Laporan",
+        "Pengukuran",
+        "Survei",
+    }
+    selesai = Rekomendasi.objects.filter(keadaan="selesai", bukti__isnull=False)
+    assert "Laporan Kinerja Tahun 2023" in {satu.bukti.title for satu in selesai}
+    assert client.get("/akuntabilitas/2025/pk-ketua-perubahan/").status_code == 200
     assert client.get("/berita/jam-layanan-ramadan-1447/").status_code == 200
     assert client.get("/akuntabilitas/2024/lkj/").status_code == 200
 

@@ -77,6 +77,12 @@ def _akuntabilitas(k, tahun, kata):
         "Pembulatan dilakukan sekali ke dua angka di belakang koma, dan tidak ada pembatasan "
         "pada angka seratus."
     )
+    if any(b["arah"] == "sesuai" for b in kinerja.baris(tahun)):
+        k.paragraf(
+            "Untuk indikator yang harus sesuai target, selisihnya dari target dikurangkan dari "
+            "seratus persen, dan janji tercapai bila selisihnya dalam batas toleransi. Predikat "
+            "dan jawaban ya/tidak hanya dinyatakan tercapai atau tidak tercapai, tanpa persen."
+        )
     for pk in tabel.NAMA:
         k.tabel(**tabel.capaian(tahun, pk))
     _bagan(k, [b for b in kinerja.baris(tahun) if b["capaian"][:1].isdigit()])

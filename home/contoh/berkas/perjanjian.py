@@ -66,7 +66,7 @@ def rkt(laporan):
     k.bab("", f"Rencana Kinerja Tahunan {tahun}")
     k.paragraf(laporan["ringkasan"])
     for pk in tabel.NAMA:
-        k.tabel(**tabel.target(tahun, pk))
+        k.tabel(**tabel.target_awal(tahun, pk))
     k.bab("", "Kegiatan dan Kebutuhan")
     k.tabel(
         "Kegiatan menurut subbagian",
@@ -92,8 +92,10 @@ def pk(laporan):
     siapa, tahun = laporan["jenis"].removeprefix("pk-"), laporan["tahun"]
     pihak = tabel.NAMA[siapa]
     atasan = f"{pihak} KPU Provinsi Sulawesi Selatan"
-    k = Kertas(f"Perjanjian Kinerja {pihak} {KANTOR} Tahun {tahun}", laporan["tanggal_dokumen"])
-    k.bab("", f"Perjanjian Kinerja Tahun {tahun}")
+    perubahan = laporan["slug"] != laporan["jenis"]
+    nama = "Perjanjian Kinerja (Perubahan)" if perubahan else "Perjanjian Kinerja"
+    k = Kertas(f"{nama} {pihak} {KANTOR} Tahun {tahun}", laporan["tanggal_dokumen"])
+    k.bab("", f"{nama} Tahun {tahun}")
     k.paragraf(f"Nomor {laporan['nomor']}")
     k.paragraf(
         "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, terbuka, dan akuntabel "
@@ -115,7 +117,9 @@ def pk(laporan):
     )
     k.tanda_tangan(atasan, f"{pihak} {KANTOR}", laporan["tanggal_ttd"])
     k.bab("", "Lampiran")
-    k.tabel(**tabel.target(tahun, siapa))
+    k.tabel(**tabel.target(tahun, siapa, awal=not perubahan))
+    if perubahan:
+        k.paragraf(f"Alasan perubahan: {laporan['ringkasan']}")
     pos = kinerja.data()["anggaran"].get(str(tahun), {}) if siapa == "sekretaris" else {}
     for sumber, nama in (("apbn", "APBN (DIPA)"), ("hibah", "hibah daerah (NPHD)")):
         if sumber in pos:

@@ -24,7 +24,7 @@ from home.contoh import naskah
 from home.contoh.berkas import berkas, pindaian
 from home.contoh.berkas.surat import lampiran
 from home.contoh.lukis import lukis
-from home.management import bersih
+from home.management import angka, bersih
 from home.management.isi import isi
 from home.models import ObjekContoh, Pejabat
 from komentar.kirim import simpan
@@ -51,7 +51,7 @@ MEDAN_SAMA = (
 class Command(BaseCommand):
     """Loads or removes the sample office."""
 
-    help = "Memuat kantor contoh (halaman, dokumen, komentar), atau menghapusnya dengan --hapus."
+    help = "Memuat kantor contoh (halaman, dokumen, komentar, angka); dengan --hapus dihapus."
 
     def add_arguments(self, parser):
         """Whether to remove instead."""
@@ -87,12 +87,13 @@ def muat(kantor):
     pemuat.semua_pengumuman()
     pemuat.semua_pejabat()
     pemuat.semua_komentar()
+    rilis = angka.muat(catat_semua, pemuat.dokumen, pemuat.laporan)
     kantor.contoh = True
     kantor.save()
     return (
         f"Kantor contoh dimuat: {len(pemuat.artikel)} artikel, "
         f"{pemuat.jumlah_pengumuman} pengumuman, {len(pemuat.laporan)} laporan, "
-        f"{pemuat.jumlah_komentar} komentar, {len(pemuat.gambar)} gambar, "
+        f"{pemuat.jumlah_komentar} komentar, {rilis} rilis angka, {len(pemuat.gambar)} gambar, "
         f"{len(pemuat.dokumen)} dokumen."
     )
 
@@ -101,6 +102,11 @@ def catat(objek):
     """Write down that the sample made ``objek``, and return it."""
     ObjekContoh.objects.create(objek=objek)
     return objek
+
+
+def catat_semua(objek):
+    """Write down that the sample made these objects."""
+    ObjekContoh.objects.bulk_create([ObjekContoh(objek=satu) for satu in objek])
 
 
 class Pemuat:
@@ -159,7 +165,7 @@ class Pemuat:
             )
             laporan = Laporan(
                 title=judul,
-                slug=data["jenis"],
+                slug=data["slug"],
                 jenis=data["jenis"],
                 ringkasan=data["ringkasan"],
                 isi=isi(data["isi"]),

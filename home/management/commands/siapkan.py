@@ -1,7 +1,8 @@
 """``manage.py siapkan``: what a new office's site needs beside its skeleton.
 
-Contact, menus and the plain pages that the law or good manners ask for. It only adds: what an
-editor has filled in, changed or published stays as it is, so it may run again at any time.
+Contact, menus, the plain pages that the law or good manners ask for, and the rules of arithmetic.
+It only adds: what an editor has filled in, changed or published stays as it is, so it may run again
+at any time.
 """
 
 from django.core.management.base import BaseCommand
@@ -9,7 +10,8 @@ from django.db import transaction
 from django.utils.html import escape
 from wagtail.models import Site
 
-from akuntabilitas.models import IndeksAkuntabilitas
+from akuntabilitas.hitung.aturan import bawaan
+from akuntabilitas.models import AturanHitung, IndeksAkuntabilitas
 from berita.models import IndeksBerita, IndeksPengumuman
 from home.contoh import naskah
 from home.management.isi import isi
@@ -31,7 +33,7 @@ KONTAK = {
 class Command(BaseCommand):
     """Adds contact, plain pages and menus where they are missing."""
 
-    help = "Menambahkan kontak, halaman, dan menu yang belum ada; tidak mengubah yang sudah ada."
+    help = "Menambahkan kontak, halaman, menu, aturan yang belum ada; yang sudah ada tidak berubah."
 
     @transaction.atomic
     def handle(self, **pilihan):
@@ -40,6 +42,7 @@ class Command(BaseCommand):
         kantor = kontak(situs)
         baru = halaman(situs.root_page.specific, kantor)
         menu(situs)
+        aturan()
         if pilihan["verbosity"]:
             self.stdout.write(f"Siap: {len(baru)} halaman ditambahkan.")
 
@@ -109,3 +112,15 @@ def menu(situs):
         if not model.objects.filter(menu=pilihan).exists():
             for urut, (tujuan, label) in enumerate(daftar[nama]):
                 model.objects.create(menu=pilihan, sort_order=urut, halaman=tujuan, label=label)
+
+
+def aturan():
+    """Add the sets of rules that a portal begins with, where none of its kind begins that day."""
+    for jenis, semua in (
+        (AturanHitung.Jenis.CAPAIAN, bawaan.CAPAIAN),
+        (AturanHitung.Jenis.AKIP, bawaan.AKIP),
+        (AturanHitung.Jenis.IKM, bawaan.IKM),
+    ):
+        for satu in semua:
+            awal = {"nama": satu.nama, "isi": satu.ke_data()}
+            AturanHitung.objects.get_or_create(jenis=jenis, mulai=satu.mulai, defaults=awal)
