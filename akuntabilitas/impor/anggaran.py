@@ -5,6 +5,7 @@ from akuntabilitas.impor.jenis import TRIWULAN, Jenis, Kolom
 from akuntabilitas.impor.pembaca import kata_pilihan
 from akuntabilitas.models import Anggaran
 
+KOLOM = {"pagu": "pagu", "realisasi": "realisasi"}
 SUMBER = kata_pilihan(
     Anggaran.Sumber, apbn=["dipa", "apbn dipa"], hibah=["nphd", "hibah apbd"], lain=["lainnya"]
 )
@@ -72,7 +73,7 @@ def _baca(baris, usulan, pembaca, tujuan):
     kapan = f"s.d. {objek.get_triwulan_display()}" if triwulan else "setahun"
     apa = f"{objek}, {kapan}"
     kunci = (tahun, triwulan, sumber, program)
-    usulan.tambah(baris, Isian(tahun, objek, kunci, isi, baris.nomor, apa, {k: k for k in isi}))
+    usulan.tambah(baris, Isian(tahun, objek, kunci, isi, baris.nomor, apa, KOLOM))
 
 
 def rupiah(pembaca, baris, nama):

@@ -110,6 +110,8 @@ class Usulan:
             rinci = galat.message_dict if hasattr(galat, "error_dict") else {"": galat.messages}
             for nama, semua in rinci.items():
                 for kalimat in semua:
+                    if nama and not self.pembaca.punya(isian.kolom.get(nama)):
+                        kalimat = f"{self.model._meta.get_field(nama).verbose_name}: {kalimat}"
                     self.pembaca.galat(isian.baris, isian.kolom.get(nama, pertama), kalimat)
             return False
         return True

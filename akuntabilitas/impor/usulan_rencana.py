@@ -70,13 +70,10 @@ class UsulanRencana:
         if ada and not beda:
             self.pembaca.pratinjau.tetap += 1
             return objek
-        dulu = "; ".join(f"{_judul(objek, n)}: {sebut(objek, n) or 'kosong'}" for n in beda)
+        dulu = _kata(objek, beda) if ada else ""
         for nama in beda:
             setattr(objek, nama, isi[nama])
-        kini = "; ".join(
-            f"{_judul(objek, n)}: {sebut(objek, n) or 'kosong'}" if ada else sebut(objek, n)
-            for n in (beda if ada else ("nama",))
-        )
+        kini = _kata(objek, beda) if ada else sebut(objek, "nama")
         try:
             relasi = {f.name for f in objek._meta.concrete_fields if f.is_relation}
             objek.clean_fields(exclude=relasi)
@@ -84,9 +81,11 @@ class UsulanRencana:
         except ValidationError as galat:
             for nama, semua in galat.message_dict.items():
                 for kalimat in semua:
-                    medan = "" if nama == "__all__" else f"{_judul(objek, nama)}: "
-                    self.pembaca.galat(baris, kolom.get(nama, kolom[""]), f"{medan}{kalimat}")
-        self.pembaca.pratinjau.ubahan.append(Ubahan(baris.nomor, apa, dulu if ada else "", kini))
+                    tempat = kolom.get(nama)
+                    if nama != "__all__" and not self.pembaca.punya(tempat):
+                        kalimat = f"{_judul(objek, nama)}: {kalimat}"
+                    self.pembaca.galat(baris, tempat or kolom[""], kalimat)
+        self.pembaca.pratinjau.ubahan.append(Ubahan(baris.nomor, apa, dulu, kini))
         self._simpan.append(objek)
         return objek
 
@@ -123,7 +122,9 @@ class UsulanRencana:
         isi["jenjang"] = self._baca_jenjang(baris, wajib=ada is None)
         isi["induk"] = self._baca_induk(baris, renstra)
         isi = {nama: nilai for nama, nilai in isi.items() if nilai}
-        if not self._baru(baris, ("sasaran", *kunci), isi) or (not ada and "jenjang" not in isi):
+        if not ada and "jenjang" not in isi:
+            return None
+        if not self._baru(baris, ("sasaran", *kunci), isi):
             return ada
         objek = ada or Sasaran(renstra=renstra, satker=self.satker, kode=kode)
         self._sasaran[kunci] = objek
@@ -176,7 +177,8 @@ class UsulanRencana:
             self._simpan.append(indikator)
         if not self._baru(baris, ("versi", indikator.slug, mulai), isi):
             return
-        kolom = {nama: nama for nama in isi} | {"": "kode", "nama": "indikator"}
+        kolom = {f.name: f.name for f in VersiIndikator._meta.concrete_fields}
+        kolom |= {"": "kode", "nama": "indikator"}
         kata = f"Indikator {isi.get('kode') or versi.kode}, sejak {mulai}"
         if versi and versi.mulai == mulai:
             if self._terkunci(baris, versi, isi):
@@ -274,6 +276,10 @@ class UsulanRencana:
         for objek in self._simpan:
             objek.save()
         return []
+
+
+def _kata(objek, nama):
+    return "; ".join(f"{_judul(objek, n)}: {sebut(objek, n) or 'kosong'}" for n in nama)
 
 
 def _judul(objek, nama):

@@ -1,4 +1,4 @@
-"""Targets and realisasi come in: all or nothing, told before, and twice the same changes nothing."""
+"""Targets and realisasi come in: all or nothing, told before; twice the same changes nothing."""
 
 from decimal import Decimal
 
