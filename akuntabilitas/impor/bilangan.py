@@ -103,6 +103,8 @@ def _teks(teks, satuan, titik):
     if not cocok:
         raise SelDitolak(f"“{potong(teks)}” bukan angka.")
     tanda, digit, ekor = cocok.groups()
+    if any(huruf.isdigit() for huruf in ekor):
+        raise SelDitolak(f"“{potong(teks)}” bukan satu angka.")
     if ekor and not _satuan_sama(ekor, satuan):
         raise SelDitolak(f"“{potong(teks)}” tidak cocok dengan satuannya, “{satuan or 'angka'}”.")
     if _TAKSA.fullmatch(digit):

@@ -190,7 +190,7 @@ def sebut(objek, nama):
     if isinstance(nilai, date):
         return tanggal(nilai, hari=False)
     if isinstance(nilai, dict):
-        return ", ".join(f"{k} {str(v).replace('.', ',')}" for k, v in nilai.items())
+        return ", ".join(f"{k} {str(v).replace('.', ',')}" for k, v in sorted(nilai.items()))
     if isinstance(nilai, Decimal):
         return tulis(nilai)
     if hasattr(objek, f"get_{nama}_display"):

@@ -5,7 +5,15 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
 from akuntabilitas.impor.bilangan import potong
-from akuntabilitas.impor.lembar import Baris, Lembar, LembarDitolak, huruf, rapikan, sebut_baris
+from akuntabilitas.impor.lembar import (
+    Baris,
+    Lembar,
+    LembarDitolak,
+    Rupa,
+    huruf,
+    rapikan,
+    sebut_baris,
+)
 
 CARI = 20
 """Rows among which the header is looked for."""
@@ -123,10 +131,9 @@ def _isi(tabel, lembar, mulai, kunci, penanda):
     )
     lewat: list[Baris] = []
     for n, satu in enumerate(baris):
-        nama = next((rapikan(satu.sel[t].isi).casefold() for t in tempat if t in satu.sel), "")
         # One cell alone says nothing of a row: it is a heading within the table, or a note.
-        sendiri = len(satu.sel) == 1
-        if n > terakhir or sendiri or re.match(r"(jumlah|total|contoh)\b", nama):
+        lain = len(satu.sel) == 1 or _jumlah(satu) or (n > terakhir and not _berangka(satu, tabel))
+        if lain:
             lewat.append(satu)
         else:
             tabel.baris.append(satu)
@@ -136,6 +143,18 @@ def _isi(tabel, lembar, mulai, kunci, penanda):
             f"Tidak dibaca karena bukan isi tabel: baris {sebut_baris([b.nomor for b in lewat])} "
             f"(“{potong(awal)}”{' …' if len(lewat) > 1 else ''})."
         )
+
+
+def _jumlah(baris):
+    """Whether its first words say that it is a sum, or the template's example."""
+    awal = rapikan(baris.sel[min(baris.sel)].isi).casefold()
+    return bool(re.match(r"(jumlah|total|contoh)\b", awal))
+
+
+def _berangka(baris, tabel):
+    """Whether a column of the table holds a number: then its row forgot what it is about."""
+    isi = [s for k, s in baris.sel.items() if k in tabel.kolom.values()]
+    return any(s.rupa in (Rupa.ANGKA, Rupa.PERSEN) or s.isi[:1].isdigit() for s in isi)
 
 
 def _penomoran(baris):

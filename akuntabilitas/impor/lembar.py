@@ -12,7 +12,7 @@ UKURAN_MAKS = 10 * MB
 BARIS_MAKS = 20_000
 """Rows that a sheet may have, empty ones included."""
 KOLOM_MAKS = 200
-SEL_MAKS = 200_000
+SEL_MAKS = 150_000
 """Cells with something in them, in the whole sheet."""
 TEKS_MAKS = 5_000
 """Characters in one cell."""

@@ -1,5 +1,6 @@
 """Cells of a row by the name of their column; what is wrong with one is collected, not raised."""
 
+import re
 from collections import Counter
 
 from akuntabilitas.impor.bilangan import (
@@ -112,7 +113,7 @@ class Pembaca:
         if sel is None:
             return kosong
         teks = rapikan(sel.isi)
-        if sel.rupa in (Rupa.TEKS, Rupa.ANGKA) and teks.isdigit() and 2000 <= int(teks) <= 2100:
+        if sel.rupa in (Rupa.TEKS, Rupa.ANGKA) and re.fullmatch("20[0-9]{2}", teks):
             return int(teks)
         self.galat(baris, kunci, f"“{sebut(sel)}” bukan tahun. Tulis misalnya 2024.")
         return None

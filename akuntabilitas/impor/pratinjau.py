@@ -72,8 +72,8 @@ class Pratinjau:
         if not self.ubahan and not self.galat and not self.tanya:
             return "Tidak ada yang berubah." if self.tetap else "Tidak ada isi yang terbaca."
         bagian = [
-            (len(self.baru), "ditambah"),
-            (len(self.berubah), "diubah"),
+            (len(self.baru), "baru"),
+            (len(self.berubah), "berubah"),
             (self.tetap, "tetap"),
             (len(self.galat), "keliru"),
             (len(self.tanya), "ditanyakan"),

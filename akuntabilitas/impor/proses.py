@@ -11,7 +11,7 @@ from akuntabilitas.impor.ikm import JenisIkm
 from akuntabilitas.impor.lembar import LembarDitolak
 from akuntabilitas.impor.pembaca import Pembaca
 from akuntabilitas.impor.rencana import JenisRencana
-from akuntabilitas.models import Satker
+from akuntabilitas.models import Rilis, Satker
 
 SEMUA = {
     satu.kode: satu
@@ -50,7 +50,10 @@ def terapkan(jenis, lembar, tujuan, pengguna, titik=None, sidik=None):
         raise Berubah("Isinya berubah sejak Anda memeriksanya. Periksa lagi di bawah.")
     if not hasil.ubahan:
         return []
-    rilis = usulan.tulis(pengguna)
+    try:
+        rilis = usulan.tulis(pengguna)
+    except Rilis.DoesNotExist as galat:
+        raise Berubah("Drafnya baru saja diajukan. Minta dikembalikan dahulu.") from galat
     for satu in rilis:
         data = {"jenis": SEMUA[jenis].nama, "ringkasan": hasil.ringkasan}
         log(instance=satu, action="akuntabilitas.impor", user=pengguna, data=data)

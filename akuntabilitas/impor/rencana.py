@@ -34,10 +34,10 @@ class JenisRencana(Jenis):
     )
     berilis = False
     kolom = (
-        Kolom("periode", "Periode", "2020–2024", "Tahun pertama dan terakhir Renstra."),
+        Kolom("periode", "Periode", "contoh: 2020–2024", "Tahun pertama dan terakhir Renstra."),
         Kolom("renstra", "Renstra", "Renstra 2020–2024", "Namanya. Boleh kosong."),
         Kolom("jenjang", "Jenjang", "Sasaran Strategis", "Sasaran Strategis, Program, Kegiatan."),
-        Kolom("kode_sasaran", "Kode sasaran", "contoh: SS-1", "Kode sasaran dalam Renstra ini."),
+        Kolom("kode_sasaran", "Kode sasaran", "SS-1", "Kode sasaran dalam Renstra ini."),
         Kolom(
             "sasaran", "Sasaran", "Pemilih terlayani", "Bunyinya.", ("sasaran strategis", "tujuan")
         ),

@@ -6,6 +6,7 @@ making the empty cells between (LibreOffice likes to write a last row 1.048.576)
 """
 
 import io
+import math
 import re
 import warnings
 import zipfile
@@ -19,14 +20,23 @@ from akuntabilitas.impor.lembar import MB, Lembar, LembarDitolak, Penampung, Rup
 
 XML_MAKS = 30 * MB
 """Bytes of all XML, unpacked. 5.000 rows of 16 columns are 4 MB."""
+TANDA_MAKS = 1_200_000
+"""Elements' ends and beginnings ("<") in all XML: each takes memory, however short it is."""
+GAYA_MAKS = 100_000
+"""The same in all XML but that of sheets and texts: a workbook has few styles."""
 BAGIAN_MAKS = 1000
 PETUNJUK = "Petunjuk"
 """The sheet of a template that explains it, and is never read."""
 
+TERLALU_BESAR = (
+    "Isi berkas ini terlalu besar untuk dibaca. Hapus baris kosong di bawah tabel, "
+    "atau bagi menjadi beberapa berkas."
+)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TERKUNCI = "EncryptedPackage".encode("utf-16-le")
 _RUSAK = "Berkas ini rusak. Buka di Excel atau LibreOffice, simpan ulang sebagai .xlsx, coba lagi."
-_PERSEN = re.compile(r'%(?=(?:[^"]*"[^"]*")*[^"]*$)')
+_HURUF = re.compile(r'"[^"]*"|\\.')
+"""What a format shows as it stands; only a percent sign outside of it multiplies by 100."""
 
 
 def baca(isi: bytes) -> Lembar:
@@ -78,14 +88,22 @@ def _periksa_arsip(arsip: zipfile.ZipFile) -> None:
     # The sizes that the archive tells bound what is unpacked: zipfile stops at them.
     xml = [b for b in daftar if b.filename.lower().endswith((".xml", ".rels"))]
     if len(daftar) > BAGIAN_MAKS or sum(b.file_size for b in xml) > XML_MAKS:
-        raise LembarDitolak(
-            "Isi berkas ini terlalu besar untuk dibaca. Hapus baris kosong di bawah tabel, "
-            "atau bagi menjadi beberapa berkas."
-        )
+        raise LembarDitolak(TERLALU_BESAR)
+    _periksa_xml(arsip, xml)
+
+
+def _periksa_xml(arsip, xml):
+    semua = gaya = 0
     for bagian in xml:
         teks = arsip.read(bagian).replace(b"\0", b"")
         if b"<!DOCTYPE" in teks or b"<!ENTITY" in teks:
             raise LembarDitolak("Berkas ini memuat perintah yang tidak dikenal Excel.")
+        tanda = teks.count(b"<")
+        semua += tanda
+        if not bagian.filename.lower().startswith(("xl/worksheets/", "xl/sharedstrings")):
+            gaya += tanda
+    if semua > TANDA_MAKS or gaya > GAYA_MAKS:
+        raise LembarDitolak(TERLALU_BESAR)
 
 
 def _baca(isi):
@@ -152,7 +170,9 @@ def _sel(buku, mentah):
     if isinstance(nilai, datetime | date):
         return Sel(nilai.isoformat()[:10], Rupa.TANGGAL)
     if isinstance(nilai, int | float):
-        persen = _PERSEN.search(_format(buku, mentah["style_id"]))
+        if not math.isfinite(nilai):
+            return Sel(str(nilai), Rupa.GALAT)
+        persen = "%" in _HURUF.sub("", _format(buku, mentah["style_id"]))
         return Sel(_desimal(nilai), Rupa.PERSEN if persen else Rupa.ANGKA)
     if isinstance(nilai, time) or not isinstance(nilai, str):
         return Sel(str(nilai), Rupa.TANGGAL)

@@ -136,6 +136,14 @@ def test_baris_contoh_dan_jumlah_dilewati():
     assert [b.nomor for b in satu.baris] == [3, 5]
 
 
+def test_baris_terakhir_yang_lupa_kode_bukan_catatan():
+    satu = tabel(lembar(["Kode", "Indikator", "Target"], ["I1", "a", "1"], ["", "", "2"]))
+    assert [b.nomor for b in satu.baris] == [2]
+    assert "baris 3" in satu.catatan[0]
+    satu = tabel(lembar(["Kode", "Target", "Realisasi"], ["I1", "1", "1"], ["", "2", "2"]))
+    assert [b.nomor for b in satu.baris] == [2, 3]
+
+
 def test_kolom_asing_disebut():
     satu = tabel(lembar(["Kode", "Target", "Foto"], ["I1", "1", "x"]))
     assert satu.catatan == ["Kolom yang tidak dikenal tidak dibaca: C (“Foto”)."]

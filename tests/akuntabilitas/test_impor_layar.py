@@ -65,7 +65,7 @@ def test_unggah_periksa_setujui(client, i1, penyusun, folder):
     jawab = unggah(client, *BARIS)
     assert jawab.status_code == 302
     periksa = client.get(jawab.url)
-    assert "2 ditambah." in periksa.content.decode()
+    assert "2 baru." in periksa.content.decode()
     assert not Rilis.objects.exists()
     jadi = client.post(jawab.url, {"sidik": sidik(periksa)}, follow=True)
     assert "Sudah masuk ke “Rilis baru, Triwulan I 2024”." in jadi.content.decode()
@@ -202,7 +202,7 @@ def test_perintah(tmp_path, i1, penyusun):
     keluaran = StringIO()
     pilihan = {"tahun": 2024, "stdout": keluaran}
     call_command("impor_angka", "angka", str(berkas), periksa=True, **pilihan)
-    assert "2 ditambah." in keluaran.getvalue()
+    assert "2 baru." in keluaran.getvalue()
     assert "tidak ada yang disimpan" in keluaran.getvalue()
     assert not Rilis.objects.exists()
     with pytest.raises(CommandError, match="--oleh"):

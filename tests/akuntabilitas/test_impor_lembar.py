@@ -22,8 +22,9 @@ def test_sel_excel():
         satu["A1"].number_format = "0%"
         satu["B1"].number_format = '0.00"%"'
         satu["C1"].number_format = "dd-mm-yyyy"
+        satu["H1"].number_format = r"0.00\%"
 
-    isi = xlsx([0.83, 83, date(2024, 2, 1), " teks ", True, 1234567, None], ubah=ubah)
+    isi = xlsx([0.83, 83, date(2024, 2, 1), " teks ", True, 1234567, None, 83.5], ubah=ubah)
     satu = baca(isi, "a.xlsx").baris[0].sel
     assert satu == {
         1: Sel("0.83", Rupa.PERSEN),
@@ -32,6 +33,7 @@ def test_sel_excel():
         4: Sel("teks"),
         5: Sel("1", Rupa.LOGIS),
         6: Sel("1234567", Rupa.ANGKA),
+        8: Sel("83.5", Rupa.ANGKA),  # Nor does one after a backslash.
     }
 
 
@@ -71,6 +73,13 @@ def test_rumus_bersama_dengan_hasil():
         Sel("6", Rupa.ANGKA),
         Sel("", Rupa.RUMUS),
     ]
+
+
+def test_bukan_bilangan_terhingga():
+    assert sel(mentah('<row r="1"><c r="A1"><v>1e999</v></c></row>')).rupa is Rupa.GALAT
+    for nilai in ("nan", "-inf"):
+        with pytest.raises(LembarDitolak, match="rusak"):
+            baca(mentah(f'<row r="1"><c r="A1"><v>{nilai}</v></c></row>'), "a.xlsx")
 
 
 def test_derau_pecahan_biner_dibuang():
@@ -173,6 +182,8 @@ LUAR = '<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
         (mentah("<row r='x'><c r='A1'><v>1</v></c></row>"), "a.xlsx", "rusak"),
         (mentah(""), "a.xlsx", "Tidak ada lembar"),
         (mentah("<row/>" * 1_000_000), "a.xlsx", "20.000 baris"),
+        (mentah(f"<row r='1'>{'<c/>' * 1_300_000}</row>"), "a.xlsx", "terlalu besar"),
+        (mentah("", gaya=[(1, "0")] * 100_001), "a.xlsx", "terlalu besar"),
         (mentah("<row r='1'><c r='GZZ1'><v>1</v></c></row>"), "a.xlsx", "paling jauh GR"),
         (mentah(f"<row r='1'>{teks('A1', 'a' * 5001)}</row>"), "a.xlsx", "5000 huruf"),
         (b'Kode;Nama\nI1;"tidak selesai\n', "a.csv", "baris 2 tidak berpasangan"),
