@@ -20,6 +20,9 @@ KEADAAN = kata_pilihan(
     proses=["proses", "sedang diproses"],
     belum=["belum"],
 )
+KOLOM = {nama: nama for nama in ("penilai", "tanggal", "tercetak", "temuan", "isi", "tenggat")}
+KOLOM |= {"nilai": "perencanaan", "predikat_tercetak": "predikat", "keadaan": "keadaan"}
+"""Which column answers for a field."""
 SINONIM = {"evaluasi": ("evaluasi internal", "evaluasi kinerja internal")}
 
 
@@ -120,11 +123,6 @@ def _tambah(usulan, baris, tahun, objek, kunci, isi):
             usulan.pembaca.galat(baris, "tahun", "Isi tahunnya.")
         return
     usulan.tambah(baris, Isian(tahun, objek, kunci, isi, baris.nomor, str(objek), KOLOM))
-
-
-KOLOM = {nama: nama for nama in ("penilai", "tanggal", "tercetak", "temuan", "isi", "tenggat")}
-KOLOM |= {"nilai": "perencanaan", "predikat_tercetak": "predikat", "keadaan": "keadaan"}
-"""Which column answers for a field."""
 
 
 def angka_teks(pembaca, baris, kunci):

@@ -16,6 +16,8 @@ from portal.bahasa.tanggal import tanggal
 
 SEKALI = 500
 """Rows in one statement."""
+UTAMA = {"nilai", "predikat", "keadaan", "isi"}
+"""Fields that need no name before them."""
 BUKAN_ISI = {"id", "rilis", "oleh", "diubah"}
 
 
@@ -172,10 +174,6 @@ def _kata(objek, nama, bernama):
             judul = objek._meta.get_field(satu).verbose_name
             kata.append(f"{judul}: {isi}" if bernama or satu not in UTAMA else isi)
     return "; ".join(kata) or "kosong"
-
-
-UTAMA = {"nilai", "predikat", "keadaan", "isi"}
-"""Fields that need no name before them."""
 
 
 def sebut(objek, nama):

@@ -106,8 +106,8 @@ def _judul(lembar, mulai, tinggi, kenali):
 
 def _isi_gabungan(lembar, nomor, teks, lebar, di_bawah):
     """Repeat a heading over the columns it spans: by its merged range, or up to the next one."""
-    for atas, kiri, _, kanan in lembar.gabungan:
-        if atas == nomor and kiri in teks:
+    for kiri, _, kanan in lembar.gabungan.get(nomor, ()):
+        if kiri in teks:
             teks.update(dict.fromkeys(range(kiri, kanan + 1), teks[kiri]))
     if lembar.gabungan:
         return
@@ -166,10 +166,11 @@ def _penomoran(baris):
 def _turunkan(tabel, lembar, baris, penanda):
     """Give the rows of a cell merged downwards that cell's content, where it names something."""
     tempat = {tabel.kolom[k] for k in penanda if k in tabel.kolom}
-    nomor = {b.nomor: b for b in baris}
-    for atas, kiri, bawah, _ in lembar.gabungan:
-        if kiri not in tempat or atas not in nomor or kiri not in nomor[atas].sel:
-            continue
-        for n in range(atas + 1, bawah + 1):
-            if n in nomor:
-                nomor[n].sel.setdefault(kiri, nomor[atas].sel[kiri])
+    berlaku = {}
+    for satu in baris:
+        for kiri, bawah, _ in lembar.gabungan.get(satu.nomor, ()):
+            if kiri in tempat and kiri in satu.sel:
+                berlaku[kiri] = bawah, satu.sel[kiri]
+        for kolom, (bawah, sel) in berlaku.items():
+            if satu.nomor <= bawah:
+                satu.sel.setdefault(kolom, sel)

@@ -158,7 +158,7 @@ def layar_periksa(request, kunci):
         except (Berubah, LembarDitolak) as galat:
             messages.error(request, str(galat))
         else:
-            titipan.buang(kunci)
+            titipan.buang(kunci, request.user)
             messages.success(request, _kabar(jenis, rilis))
             return redirect("impor_angka")
     hasil = pratinjau(jenis, isi, tujuan, titik)

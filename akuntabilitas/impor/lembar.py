@@ -58,11 +58,11 @@ class Baris:
 
 @dataclass
 class Lembar:
-    """A sheet. ``gabungan`` are merged ranges as (row, column, last row, last column)."""
+    """A sheet. ``gabungan`` are merged ranges by their row: (column, last row, last column)."""
 
     nama: str
     baris: list[Baris] = field(default_factory=list)
-    gabungan: list[tuple[int, int, int, int]] = field(default_factory=list)
+    gabungan: dict[int, list[tuple[int, int, int]]] = field(default_factory=dict)
     catatan: list[str] = field(default_factory=list)
 
 

@@ -16,7 +16,7 @@ from decimal import Decimal
 from openpyxl import load_workbook
 from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
-from akuntabilitas.impor.lembar import MB, Lembar, LembarDitolak, Penampung, Rupa, Sel
+from akuntabilitas.impor.lembar import KOLOM_MAKS, MB, Lembar, LembarDitolak, Penampung, Rupa, Sel
 
 XML_MAKS = 30 * MB
 """Bytes of all XML, unpacked. 5.000 rows of 16 columns are 4 MB."""
@@ -152,7 +152,11 @@ def _lembar(buku, sumber):
             penampung.tambah(nomor, sel, sifat.get("hidden") in ("1", "true"))
         gabungan = pengurai.merged_cells.mergeCell if pengurai.merged_cells else []
     lembar = penampung.lembar
-    lembar.gabungan = [(g.min_row, g.min_col, g.max_row, g.max_col) for g in gabungan]
+    for satu in gabungan:
+        # Nobody merges a cell twice; a row of more ranges than columns was made to hurt.
+        di_baris = lembar.gabungan.setdefault(satu.min_row, [])
+        if satu.max_col <= KOLOM_MAKS and len(di_baris) < KOLOM_MAKS:
+            di_baris.append((satu.min_col, satu.max_row, satu.max_col))
     return lembar
 
 

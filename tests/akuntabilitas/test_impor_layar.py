@@ -62,7 +62,8 @@ BARIS = (["Kode", "Triwulan", "Target", "Realisasi"], ["I1", "I", 20, 19])
 
 def test_unggah_periksa_setujui(client, i1, penyusun, folder):
     client.force_login(penyusun)
-    jawab = unggah(client, *BARIS)
+    gabungan = xlsx(*BARIS, ubah=lambda satu: satu.merge_cells("A2:A3"))
+    jawab = unggah(client, isi=gabungan)
     assert jawab.status_code == 302
     periksa = client.get(jawab.url)
     assert "2 baru." in periksa.content.decode()
@@ -160,6 +161,14 @@ def test_titipan_milik_pengunggahnya_dan_berumur(client, i1, penyusun, folder):
     assert client.get(alamat).status_code == 302
     titipan.bersihkan()
     assert not list(folder.iterdir())
+
+
+def test_seorang_menitip_paling_banyak_sepuluh(i1, penyusun, folder):
+    lain = titipan.titip(baca(xlsx(["a"]), "a.xlsx"), pabrik.pengguna("Admin"), {})
+    kunci = [titipan.titip(baca(xlsx(["a"]), "a.xlsx"), penyusun, {}) for _ in range(12)]
+    assert len(list(folder.iterdir())) == 11
+    assert titipan.ambil(kunci[-1], penyusun)
+    assert titipan.ambil(lain, penyusun) is None
 
 
 @pytest.mark.parametrize("kunci", ["..", "a" * 31, "a" * 32, "../../portal.sqlite3" + "a" * 12])

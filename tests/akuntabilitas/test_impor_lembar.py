@@ -146,6 +146,12 @@ def test_nama_kolom_dan_baris():
     assert sebut_baris([8, 3, 5, 6, 7]) == "3 dan 5–8"
 
 
+def test_gabungan_yang_dibuat_untuk_menyakiti():
+    ekor = "<mergeCells>" + '<mergeCell ref="A1:GR1048576"/>' * 5000 + "</mergeCells>"
+    isi = mentah(f'<row r="1">{teks("A1", "Kode")}{teks("B1", "Target")}</row>', ekor=ekor)
+    assert len(baca(isi, "a.xlsx").gabungan[1]) == lembar.KOLOM_MAKS
+
+
 def arsip(**bagian):
     keluaran = BytesIO()
     with zipfile.ZipFile(keluaran, "w", zipfile.ZIP_DEFLATED) as satu:
