@@ -1,12 +1,12 @@
 """Import of the budget: pagu and realisasi of each source, in whole rupiah."""
 
 from akuntabilitas.impor.isian import Isian, Usulan
-from akuntabilitas.impor.jenis import TRIWULAN, Jenis, Kolom
-from akuntabilitas.impor.pembaca import kata_pilihan
+from akuntabilitas.impor.jenis import PILIHAN_TRIWULAN, Jenis, Kolom
+from akuntabilitas.impor.pembaca import pilihan_dari
 from akuntabilitas.models import Anggaran
 
 KOLOM = {"pagu": "pagu", "realisasi": "realisasi"}
-SUMBER = kata_pilihan(
+SUMBER = pilihan_dari(
     Anggaran.Sumber, apbn=["dipa", "apbn dipa"], hibah=["nphd", "hibah apbd"], lain=["lainnya"]
 )
 
@@ -61,7 +61,7 @@ class JenisAnggaran(Jenis):
 def _baca(baris, usulan, pembaca, tujuan):
     sumber = pembaca.pilihan(baris, "sumber", SUMBER)
     tahun = pembaca.tahun(baris, "tahun", tujuan.tahun)
-    triwulan = pembaca.pilihan(baris, "triwulan", TRIWULAN, kosong=0)
+    triwulan = pembaca.pilihan(baris, "triwulan", PILIHAN_TRIWULAN, kosong=0)
     if not sumber and pembaca.sel(baris, "sumber") is None:
         pembaca.galat(baris, "sumber", "Isi sumber dananya.")
     isi = {nama: rupiah(pembaca, baris, nama) for nama in ("pagu", "realisasi")}

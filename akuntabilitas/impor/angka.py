@@ -7,9 +7,9 @@ from akuntabilitas.impor import pk
 from akuntabilitas.impor.bilangan import KEADAAN, KOSONG
 from akuntabilitas.impor.cari_indikator import DaftarIndikator
 from akuntabilitas.impor.isian import Isian, Usulan
-from akuntabilitas.impor.jenis import TRIWULAN, Jenis, Kolom
-from akuntabilitas.impor.kepala import baku
-from akuntabilitas.impor.pembaca import YA_TIDAK
+from akuntabilitas.impor.jenis import PILIHAN_TRIWULAN, TRIWULAN, Jenis, Kolom
+from akuntabilitas.impor.lembar import rapikan
+from akuntabilitas.impor.pembaca import YA_TIDAK, Pilihan
 from akuntabilitas.models import Angka, VersiAngka
 from akuntabilitas.nilai import JenisNilai, Keadaan, Triwulan
 
@@ -127,7 +127,7 @@ class UsulanAngka(Usulan):
     def baca(self, baris):
         """One row of the file."""
         tahun = self.pembaca.tahun(baris, "tahun", self.tujuan.tahun)
-        triwulan = self.pembaca.pilihan(baris, "triwulan", TRIWULAN)
+        triwulan = self.pembaca.pilihan(baris, "triwulan", PILIHAN_TRIWULAN)
         isi = [k for k in self._nilai if self.pembaca.sel(baris, k)]
         if tahun is None or not isi:
             return
@@ -202,7 +202,7 @@ class UsulanAngka(Usulan):
             return self._predikat(baris, kunci, versi)
         sel = self.pembaca.sel(baris, kunci)
         if versi.jenis_nilai == JenisNilai.YA_TIDAK and (
-            sel.rupa == "logis" or baku(sel.isi) in YA_TIDAK
+            sel.rupa == "logis" or YA_TIDAK.nilai(sel.isi) is not None
         ):
             return _isi(nilai=int(self.pembaca.ya(baris, kunci)))
         bacaan = self.pembaca.bilangan(baris, kunci, versi.satuan)
@@ -212,12 +212,12 @@ class UsulanAngka(Usulan):
 
     def _predikat(self, baris, kunci, versi):
         sel = self.pembaca.sel(baris, kunci)
-        skala = {baku(satu): satu for satu in versi.skala}
-        if baku(sel.isi) in skala:
-            return _isi(predikat=skala[baku(sel.isi)])
-        if baku(sel.isi) in KOSONG:
+        if rapikan(sel.isi).casefold() in KOSONG:
             return None
-        pilihan = self.pembaca.pilihan(baris, kunci, {**skala, **KEADAAN})
+        skala = {satu: satu for satu in versi.skala}
+        pilihan = self.pembaca.pilihan(baris, kunci, Pilihan(skala | KEADAAN))
+        if pilihan in skala:
+            return _isi(predikat=pilihan)
         return _isi(keadaan=pilihan) if pilihan else None
 
     def sebelum_tulis(self, semua):

@@ -3,7 +3,7 @@
 from akuntabilitas.impor.bilangan import tulis
 from akuntabilitas.impor.isian import Isian, Usulan
 from akuntabilitas.impor.jenis import Jenis, Kolom
-from akuntabilitas.impor.pembaca import kata_pilihan
+from akuntabilitas.impor.pembaca import pilihan_dari
 from akuntabilitas.models import Evaluasi, Rekomendasi, Rilis
 
 KOMPONEN = {
@@ -14,7 +14,7 @@ KOMPONEN = {
     "capaian": "Capaian Kinerja",
 }
 """Components by the codes that the dated rules (``AturanHitung``) use; the last is older."""
-KEADAAN = kata_pilihan(
+KEADAAN = pilihan_dari(
     Rekomendasi.Keadaan,
     selesai=["sudah", "tuntas", "sudah ditindaklanjuti"],
     proses=["proses", "sedang diproses"],

@@ -1,7 +1,7 @@
 """Where the table is in a sheet: its header, its rows, and what is around it."""
 
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from akuntabilitas.impor.bilangan import potong
@@ -36,30 +36,24 @@ def baku(judul: str) -> str:
     return rapikan(re.sub(r"[^\w%/ ]|_", " ", rapikan(judul).casefold()))
 
 
-def cari(
-    lembar: Lembar,
-    kenali: Callable[[str], Hashable | None],
-    wajib: list[tuple[Hashable, ...]],
-    penanda: set[Hashable],
-) -> Tabel:
-    """Find the table; ``kenali`` gives the key of a heading (made ``baku``), or ``None``.
+def cari(lembar: Lembar, jenis) -> Tabel:
+    """Find the table that a kind of import (``Jenis``) reads.
 
-    ``wajib`` lists columns that must be there, each with its alternatives; the first of them
-    identifies a row. In the columns ``penanda`` a cell merged downwards counts for each row.
     Raises ``LembarDitolak`` with the columns that are missing or stand there twice.
     """
+    wajib = jenis.wajib
     calon = [
         (-len(_kurang(k, wajib)), len(k), -mulai, -tinggi, k, judul)
         for mulai in range(min(CARI, len(lembar.baris)))
         for tinggi in range(1, TINGGI + 1)
         if mulai + tinggi <= len(lembar.baris)
-        for k, judul in [_judul(lembar, mulai, tinggi, kenali)]
+        for k, judul in [_judul(lembar, mulai, tinggi, jenis.kenali)]
     ]
     if not calon:
         raise LembarDitolak("Lembar ini kosong.")
     *_, mulai, tinggi, kolom, judul = max(calon, key=lambda c: c[:4])
     if kurang := _kurang(kolom, wajib):
-        kata = "; ".join(" atau ".join(f"“{_kata(k)}”" for k in satu) for satu in kurang)
+        kata = "; ".join(" atau ".join(f"“{jenis.sebut(k)}”" for k in satu[:2]) for satu in kurang)
         raise LembarDitolak(f"Kolom ini tidak ditemukan: {kata}. Bandingkan dengan templatnya.")
     kembar = [k for k, semua in kolom.items() if len(semua) > 1]
     if kembar:
@@ -70,7 +64,7 @@ def cari(
     if asing:
         kata = ", ".join(f"{huruf(k)} (“{potong(judul[k])}”)" for k in asing[:10])
         tabel.catatan.append(f"Kolom yang tidak dikenal tidak dibaca: {kata}.")
-    _isi(tabel, lembar, -mulai - tinggi, wajib[0], penanda)
+    _isi(tabel, lembar, -mulai - tinggi, wajib[0], jenis.penanda)
     return tabel
 
 

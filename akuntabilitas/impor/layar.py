@@ -145,6 +145,9 @@ def layar_periksa(request, kunci):
         messages.error(request, "Berkas itu sudah dibuang atau sudah diimpor. Unggah lagi.")
         return redirect("impor_angka")
     isi, keterangan = ambilan
+    if keterangan["rilis"] and not Rilis.objects.filter(pk=keterangan["rilis"]).exists():
+        messages.error(request, "Draf tujuannya sudah dihapus. Unggah lagi.")
+        return redirect("impor_angka")
     jawaban = request.POST if request.method == "POST" else request.GET
     titik = jawaban.get("titik")
     titik = titik if titik in list(Titik) else None

@@ -1,7 +1,6 @@
 """Cells of a row by the name of their column; what is wrong with one is collected, not raised."""
 
 import re
-from collections import Counter
 
 from akuntabilitas.impor.bilangan import (
     KOSONG,
@@ -17,6 +16,36 @@ from akuntabilitas.impor.bilangan import (
 from akuntabilitas.impor.kepala import baku
 from akuntabilitas.impor.lembar import Rupa, huruf, rapikan, sebut_baris
 from akuntabilitas.impor.pratinjau import Galat, Pratinjau, Tanya
+
+
+class Pilihan:
+    """Words and the values that they stand for; the first word of each is the one to show."""
+
+    def __init__(self, kata):
+        self._kata = {baku(satu): nilai for satu, nilai in kata.items()}
+        pertama = {}
+        for satu, nilai in kata.items():
+            pertama.setdefault(nilai, satu)
+        self._tampil = ", ".join(pertama.values())
+
+    def __str__(self):
+        return self._tampil
+
+    def nilai(self, teks):
+        """The value of a word, or ``None``."""
+        return self._kata.get(baku(teks))
+
+
+def pilihan_dari(choices, **lain):
+    """``Pilihan`` of a ``Choices``: its labels and values, and others (``value=[words]``)."""
+    kata = {str(label): nilai for nilai, label in choices.choices}
+    kata |= {str(nilai): nilai for nilai in choices.values}
+    return Pilihan(kata | {satu: nilai for nilai, semua in lain.items() for satu in semua})
+
+
+YA_TIDAK = Pilihan(
+    {"ya": 1, "tidak": 0, "y": 1, "v": 1, "x": 1, "1": 1, "benar": 1, "t": 0, "0": 0, "salah": 0}
+)
 
 
 class Pembaca:
@@ -124,14 +153,14 @@ class Pembaca:
         kosong = sel is not None and rapikan(sel.isi).casefold() in KOSONG
         return None if kosong else self._baca(baris, kunci, hari, None)
 
-    def pilihan(self, baris, kunci, kata, kosong=None):
-        """The value whose words (``{baku word: value}``) stand in the cell."""
+    def pilihan(self, baris, kunci, pilihan, kosong=None):
+        """The value whose words (``Pilihan``) stand in the cell."""
         teks = self.teks(baris, kunci)
         if not teks:
             return kosong if teks == "" else None
-        nilai = kata.get(baku(teks))
+        nilai = pilihan.nilai(teks)
         if nilai is None:
-            self.galat(baris, kunci, f"“{potong(teks)}” tidak dikenal. Pilih: {_contoh(kata)}.")
+            self.galat(baris, kunci, f"“{potong(teks)}” tidak dikenal. Pilih: {pilihan}.")
         return nilai
 
     def ya(self, baris, kunci):
@@ -140,22 +169,3 @@ class Pembaca:
         if sel is not None and sel.rupa is Rupa.LOGIS:
             return sel.isi == "1"
         return bool(self.pilihan(baris, kunci, YA_TIDAK, kosong=False))
-
-
-YA_TIDAK = {"ya": 1, "y": 1, "v": 1, "x": 1, "1": 1, "benar": 1}
-YA_TIDAK |= {"tidak": 0, "t": 0, "": 0, "0": 0, "salah": 0}
-
-
-def kata_pilihan(choices, **lain):
-    """Words for a ``Choices``: its labels and values, and others in use (``value=[words]``)."""
-    kata = {baku(str(label)): nilai for nilai, label in choices.choices}
-    kata |= {baku(str(nilai)): nilai for nilai in choices.values}
-    return kata | {baku(satu): nilai for nilai, semua in lain.items() for satu in semua}
-
-
-def _contoh(kata):
-    """The first word of each value."""
-    pertama = {}
-    for satu, nilai in kata.items():
-        pertama.setdefault(nilai, satu)
-    return ", ".join(pertama[nilai] for nilai in Counter(pertama))

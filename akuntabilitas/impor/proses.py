@@ -64,7 +64,7 @@ def _usulan(jenis, lembar, tujuan, titik):
     satu = SEMUA[jenis]
     if satu.lingkup:
         tujuan.lingkup = satu.lingkup
-    tabel = kepala.cari(lembar, satu.kenali, satu.wajib, satu.penanda)
+    tabel = kepala.cari(lembar, satu)
     if not tabel.baris:
         raise LembarDitolak("Tabelnya belum berisi satu baris pun.")
     pembaca = Pembaca(tabel, titik)

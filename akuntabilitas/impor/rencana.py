@@ -4,23 +4,23 @@ The plan of an office above ours comes in this way alone; nobody types it here.
 """
 
 from akuntabilitas.impor.jenis import Jenis, Kolom
-from akuntabilitas.impor.pembaca import kata_pilihan
+from akuntabilitas.impor.pembaca import pilihan_dari
 from akuntabilitas.impor.usulan_rencana import UsulanRencana
 from akuntabilitas.nilai import Agregasi, Arah, Hasil, JenisNilai
 
-ARAH = kata_pilihan(
+ARAH = pilihan_dari(
     Arah,
     tinggi=["semakin tinggi", "positif", "maximize", "naik"],
     rendah=["semakin rendah", "negatif", "minimize", "turun"],
     sesuai=["stabil", "stabilize"],
 )
-JENIS_NILAI = kata_pilihan(
+JENIS_NILAI = pilihan_dari(
     JenisNilai, bilangan=["angka"], predikat=["predikat"], ya_tidak=["ya/tidak", "ya tidak"]
 )
-AGREGASI = kata_pilihan(
+AGREGASI = pilihan_dari(
     Agregasi, jumlah=["jumlah"], terakhir=["terakhir"], maksimum=["maksimum"], tahunan=["tahunan"]
 )
-HASIL = kata_pilihan(Hasil, output=["keluaran", "output"], outcome=["hasil", "outcome"])
+HASIL = pilihan_dari(Hasil, output=["keluaran", "output"], outcome=["hasil", "outcome"])
 
 
 class JenisRencana(Jenis):

@@ -293,7 +293,9 @@ def test_predikat_dan_ya_tidak():
     assert nilai == {"P1": (None, "BB"), "Y1": (1, "")}
     hasil = lihat(lembar(kepala, ["P1", "Z"], ["Y1", "2"]))
     assert [(g.baris, g.kolom) for g in hasil.galat] == [(2, "B (Realisasi)"), (3, "B (Realisasi)")]
-    assert "tidak dikenal. Pilih: aa, a, bb, b" in hasil.galat[0].kalimat
+    assert (
+        "tidak dikenal. Pilih: AA, A, BB, B, tidak diukur, tidak berlaku" in hasil.galat[0].kalimat
+    )
     assert "1 untuk ya" in hasil.galat[1].kalimat
 
 

@@ -11,7 +11,7 @@ JENIS = JenisAngka()
 
 
 def tabel(satu):
-    return cari(satu, JENIS.kenali, JENIS.wajib, JENIS.penanda)
+    return cari(satu, JENIS)
 
 
 @pytest.mark.parametrize(
@@ -152,8 +152,8 @@ def test_kolom_asing_disebut():
 @pytest.mark.parametrize(
     ("baris", "kalimat"),
     [
-        ((["Nomor", "Hasil"], ["1", "2"]), "“kode” atau “indikator”; “target” atau “realisasi”"),
-        ((["Kode", "Hasil"], ["1", "2"]), "tidak ditemukan: “target”"),
+        ((["Nomor", "Hasil"], ["1", "2"]), "“Kode” atau “Indikator”; “Target” atau “Realisasi”"),
+        ((["Kode", "Hasil"], ["1", "2"]), "tidak ditemukan: “Target”"),
         ((["Kode", "Target", "Target"], ["I1", "2", "3"]), "Kolom B dan C berjudul sama"),
     ],
 )

@@ -68,7 +68,11 @@ def test_anggaran_keliru():
             ["APBN", "b", "", "", "2"],
         ),
     ) == [
-        (2, "A (Sumber Dana)", "“CSR” tidak dikenal. Pilih: apbn dipa, hibah nphd, sumber lain."),
+        (
+            2,
+            "A (Sumber Dana)",
+            "“CSR” tidak dikenal. Pilih: APBN (DIPA), Hibah (NPHD), Sumber lain.",
+        ),
         (3, "D (Pagu)", "Isi rupiah bulat, tidak di bawah nol."),
         (4, "C (Sampai dengan)", galat_triwulan()),
         (5, "D (Pagu)", "Isian ini tidak boleh kosong."),
@@ -76,7 +80,7 @@ def test_anggaran_keliru():
 
 
 def galat_triwulan():
-    return "“TW V” tidak dikenal. Pilih: tw i, tw ii, tw iii, tw iv, setahun."
+    return "“TW V” tidak dikenal. Pilih: I, II, III, IV, Setahun."
 
 
 EVALUASI = (

@@ -184,6 +184,9 @@ def test_draf_dari_alamat_dipilih(client, i1, penyusun):
     jawab = unggah(client, *BARIS, rilis=draf.pk)
     client.post(jawab.url, {"sidik": sidik(client.get(jawab.url))})
     assert {v.rilis for v in VersiAngka.objects.all()} == {draf}
+    jawab = unggah(client, BARIS[0], ["I1", "II", 1, 1], rilis=draf.pk)
+    draf.delete()
+    assert "sudah dihapus" in client.get(jawab.url, follow=True).content.decode()
     assert client.get(ALAMAT, {"rilis": "x"}).status_code == 200
 
 

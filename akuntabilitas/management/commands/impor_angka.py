@@ -1,7 +1,7 @@
 """``manage.py impor_angka``: what the CMS's import does, from a shell.
 
     manage.py impor_angka angka BERKAS.xlsx --tahun 2024 --lingkup tw1 --periksa
-    manage.py impor_angka rencana BERKAS.csv --kantor pusat --oleh penyusun
+    manage.py impor_angka rencana BERKAS.csv --kantor KODE --oleh AKUN
 
 The report goes to stdout. Who imports is named: whoever wrote figures can't approve them.
 """
