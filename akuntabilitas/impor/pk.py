@@ -2,6 +2,7 @@
 
 import re
 
+from akuntabilitas.impor.bilangan import potong
 from akuntabilitas.impor.kepala import baku
 from akuntabilitas.models import PerjanjianKinerja
 
@@ -33,9 +34,17 @@ class DaftarPK:
             kalimat = "Target setahun milik sebuah PK. Tulis misalnya “Ketua awal”."
             self._pembaca.galat(baris, "pk" if self._pembaca.punya("pk") else kunci, kalimat)
             return None, False
+        pasti = nomor is not None or cocok["awal"] or cocok["ke"]
         if nomor is None:
             nomor = int(cocok["ke"] or 1) if cocok["ubah"] else 0
-        return self._satu(baris, (tahun, cocok["pihak"], nomor))
+        pk, boleh = self._satu(baris, (tahun, cocok["pihak"], nomor))
+        if pk and not pasti and self._banyak(tahun, cocok["pihak"]) > 1:
+            self._pembaca.ulas(baris, f"“{potong(teks)}” dibaca {pk}.")
+        return pk, boleh
+
+    def _banyak(self, tahun, pihak):
+        """How many promises of a year and an official there are, or will be."""
+        return sum(kunci[:2] == (tahun, pihak) for kunci in {*self._ada, *self._baru})
 
     def _satu(self, baris, kunci):
         ada = self._ada.get(kunci) or self._baru.get(kunci)

@@ -179,7 +179,8 @@ class UsulanRencana:
             return
         kolom = {f.name: f.name for f in VersiIndikator._meta.concrete_fields}
         kolom |= {"": "kode", "nama": "indikator"}
-        kata = f"Indikator {isi.get('kode') or versi.kode}, sejak {mulai}"
+        sebutan = isi.get("kode") or (versi.kode if versi else potong(isi["nama"]))
+        kata = f"Indikator {sebutan}, sejak {mulai}"
         if versi and versi.mulai == mulai:
             if self._terkunci(baris, versi, isi):
                 return

@@ -262,6 +262,15 @@ def test_pk_awal_dibuat_perubahan_perlu_alasan(i1):
     assert impor(isi) == []
 
 
+def test_pk_yang_tidak_disebut_ke_berapa_diperlihatkan(i1):
+    isi = lembar(["Kode", "PK", "Target"], ["I1", "Ketua", "120"])
+    pabrik_angka.pk()
+    assert lihat(isi).catatan == []
+    pabrik_angka.pk(nomor=1)
+    assert lihat(isi).catatan == ["Baris 2: “ketua” dibaca PK Ketua 2024 awal."]
+    assert lihat(lembar(["Kode", "PK", "Target"], ["I1", "Ketua awal", "120"])).catatan == []
+
+
 def test_target_setahun_menyebut_pk_atau_renstra(i1):
     isi = lembar(["Kode", "PK", "Target"], ["I1", "", "80"])
     [(_, kolom, sebab)] = kalimat(lihat(isi))

@@ -175,3 +175,9 @@ def test_galat_menyebut_baris_dan_kolom(kantor):
     with pytest.raises(Berubah):
         impor(lembar(KEPALA, *salah), kantor)
     assert not Renstra.objects.exists()
+
+
+def test_indikator_tanpa_kode_ditolak_dengan_kalimat(kantor):
+    tanpa = [*BARIS[0][:5], "", *BARIS[0][6:]]
+    hasil = lihat(lembar(KEPALA, tanpa), kantor)
+    assert [(g.baris, g.kolom) for g in hasil.galat] == [(2, "F (Kode)")]
