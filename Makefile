@@ -30,6 +30,7 @@ ukur: .venv/.uji
 	$(BIN)/python -m tests.ukur.pembukaan
 	$(BIN)/python -m tests.ukur.halaman
 	$(BIN)/python -m tests.ukur.kecepatan
+	$(BIN)/python -m tests.ukur.impor
 
 # Both locks anew, with the newest versions that pyproject.toml allows.
 kunci: .venv/.jalan

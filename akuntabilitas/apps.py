@@ -8,3 +8,10 @@ class AkuntabilitasConfig(AppConfig):
 
     name = "akuntabilitas"
     verbose_name = "Akuntabilitas"
+
+    def ready(self):
+        """Let the clock forget imported files that nobody came back for."""
+        from akuntabilitas.impor.titipan import bersihkan
+        from portal.tugas import berkala
+
+        berkala.append(("bersihkan_titipan", 3600, bersihkan))

@@ -8,6 +8,7 @@ from wagtail.admin.views.pages.choose_parent import ChooseParentView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.admin.widgets import Button
 
+from akuntabilitas.impor import kait  # noqa: F401 (hooks of the import)
 from akuntabilitas.indeks import TahunKinerja
 from akuntabilitas.laporan import Laporan
 from akuntabilitas.salin import layar_salin
