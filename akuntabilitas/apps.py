@@ -8,3 +8,9 @@ class AkuntabilitasConfig(AppConfig):
 
     name = "akuntabilitas"
     verbose_name = "Akuntabilitas"
+
+    def ready(self):
+        """Guard what published numbers rest on."""
+        from akuntabilitas.tetap import jaga
+
+        jaga(self)

@@ -9,6 +9,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.admin.widgets import Button
 
 from akuntabilitas.laporan import Laporan
+from akuntabilitas.meja import kait  # noqa: F401 (registers hooks)
 from akuntabilitas.salin import layar_salin
 
 
