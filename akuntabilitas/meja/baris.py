@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 from wagtail.admin import messages
 
+from akuntabilitas.hitung.aturan import TidakAdaAturan
 from akuntabilitas.meja import isi
 from akuntabilitas.meja.formulir import FORMULIR
 from akuntabilitas.meja.hak import boleh_mengisi, hanya
@@ -37,7 +38,11 @@ def isi_baris(request, rilis, jenis, baris=None):
         messages.error(request, tertutup(rilis))
         return redirect("rilis:satu", rilis.pk)
     satu = _ada(rilis, jenis, baris) if baris else model(rilis=rilis)
-    form = FORMULIR[jenis](request.POST or None, instance=satu)
+    try:
+        form = FORMULIR[jenis](request.POST or None, instance=satu)
+    except TidakAdaAturan as tiada:
+        messages.error(request, f"{tiada} Admin dapat menambahkannya di Kinerja, Aturan hitung.")
+        return redirect("rilis:satu", rilis.pk)
     if form.is_valid():
         _simpan(request, rilis, form)
         return redirect("rilis:satu", rilis.pk)

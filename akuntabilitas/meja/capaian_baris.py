@@ -6,6 +6,7 @@ from fractions import Fraction
 from akuntabilitas.aturan import AturanHitung
 from akuntabilitas.hitung import nilai as hitung
 from akuntabilitas.hitung.agregasi import Agregasi
+from akuntabilitas.hitung.aturan import TidakAdaAturan
 from akuntabilitas.hitung.peringkat import skala_dari
 from akuntabilitas.hitung.perjanjian import capaian_indikator
 from akuntabilitas.hitung.tahunan import setahun
@@ -36,7 +37,10 @@ def capaian_baris(versi, isi, tahun, pk, hari_ini, aturan=None):
     ``pk`` are the year's PKs, the newest last (``kisi.pk_tahun``); the target is that of the newest
     one that has it. ``aturan`` spares reading the year's rule set once more for each row.
     """
-    aturan = aturan or aturan_tahun(AturanHitung.Jenis.CAPAIAN, tahun)
+    try:
+        aturan = aturan or aturan_tahun(AturanHitung.Jenis.CAPAIAN, tahun)
+    except TidakAdaAturan as tiada:
+        return HasilBaris(str(tiada), "")
     pokok = versi.indikator_id
 
     def ambil(kunci):

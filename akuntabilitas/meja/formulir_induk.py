@@ -85,6 +85,20 @@ class FormAturan(FormInduk):
         return data
 
 
+class MedanSkala(forms.CharField):
+    """A scale of grades as words with commas; gives the list that the model keeps."""
+
+    def prepare_value(self, nilai):
+        """What stands in the box."""
+        return ", ".join(nilai) if isinstance(nilai, list) else nilai
+
+    def to_python(self, nilai):
+        """The words, without blanks and gaps."""
+        return [
+            satu.strip() for satu in (super().to_python(nilai) or "").split(",") if satu.strip()
+        ]
+
+
 class FormVersi(FormInduk):
     """A version of an indicator; the first one makes the indicator and its address."""
 
@@ -94,7 +108,7 @@ class FormVersi(FormInduk):
         required=False,
         help_text="Kosong: dibuat dari nama. Alamat indikator tidak berubah lagi.",
     )
-    tulis_skala = forms.CharField(
+    skala = MedanSkala(
         label="Skala predikat",
         required=False,
         help_text="Hanya untuk predikat: dari yang terbaik, dipisah koma. Misalnya: AA, A, BB, B.",
@@ -106,16 +120,13 @@ class FormVersi(FormInduk):
         if self.instance.indikator_id:
             self.fields["slug"].disabled = True
             self.fields["slug"].initial = self.instance.indikator.slug
-        self.fields["tulis_skala"].initial = ", ".join(self.instance.skala)
         self.fields["sasaran"].queryset = self.fields["sasaran"].queryset.filter(
             satker=satker_sendiri()
         )
 
     def clean(self):
-        """The scale from its words, and an address that nobody has."""
+        """An address that nobody has."""
         data = super().clean()
-        kata = (satu.strip() for satu in data.get("tulis_skala", "").split(","))
-        self.instance.skala = [satu for satu in kata if satu]
         if not self.instance.indikator_id:
             slug = data.get("slug") or slugify(data.get("nama", ""))[:ALAMAT_TERPANJANG]
             data["slug"] = slug

@@ -267,7 +267,7 @@ class MejaIndikator(DataInduk):
             [
                 FieldPanel("satuan"),
                 FieldPanel("jenis_nilai"),
-                FieldPanel("tulis_skala"),
+                FieldPanel("skala"),
                 FieldPanel("desimal"),
                 FieldPanel("arah"),
                 FieldPanel("toleransi"),

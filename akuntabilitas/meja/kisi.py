@@ -51,7 +51,7 @@ class Isian:
     @property
     def stempel(self):
         """What a save must know of the row of this release: its last change, or nothing."""
-        return self.draf.diubah.isoformat() if self.draf else ""
+        return self.draf.diubah.isoformat() if self.draf and self.draf.diubah else ""
 
 
 @dataclass(frozen=True)
@@ -203,7 +203,7 @@ def _kata(kunci, versi, isi, rilis, hari_ini):
     if kata != BELUM_DIISI:
         return kata, False
     tempo = jatuh_tempo(rilis.tahun, kunci.triwulan)
-    return f"terlambat: belum diisi sejak {tanggal(tempo, hari=False)}", True
+    return f"terlambat, tenggatnya {tanggal(tempo, hari=False)}", True
 
 
 def pilihan(versi):

@@ -14,6 +14,7 @@ from wagtail.admin import messages
 from wagtail.documents.widgets import AdminDocumentChooser
 
 from akuntabilitas.aturan import AturanHitung
+from akuntabilitas.hitung.aturan import TidakAdaAturan
 from akuntabilitas.meja import kisi
 from akuntabilitas.meja.aturan_berlaku import aturan_tahun
 from akuntabilitas.meja.capaian_baris import capaian_baris
@@ -43,7 +44,10 @@ def layar(request, rilis):
     tampilan = kisi.TARGET if request.GET.get("isi") == "target" else kisi.REALISASI
     kolom = kisi.kolom(tampilan, dipilih)
     isi, hari_ini = kisi.isian(rilis), localdate()
-    aturan = aturan_tahun(AturanHitung.Jenis.CAPAIAN, rilis.tahun)
+    try:
+        aturan = aturan_tahun(AturanHitung.Jenis.CAPAIAN, rilis.tahun)
+    except TidakAdaAturan:
+        aturan = None
     kelompok = []
     for versi in kisi.indikator_tahun(rilis):
         if not kelompok or kelompok[-1].sasaran.pk != versi.sasaran_id:

@@ -345,3 +345,15 @@ def test_halaman_rilis_tidak_bertambah_pertanyaannya(
     draf.save()
     with django_assert_max_num_queries(60):
         client.get(alamat("satu", draf.pk))
+
+
+def test_tahun_tanpa_aturan_dijawab_dengan_kata(client, masuk):
+    rilis = pabrik_angka.rilis(2010)
+    masuk("Penyusun SAKIP")
+    for jenis in ("evaluasi", "ikm"):
+        jawab = client.get(alamat("tambah", rilis.pk, jenis), follow=True)
+        assert "Belum ada aturan yang berlaku" in jawab.content.decode()
+    pabrik_angka.indikator(
+        mulai=2010, sasaran=pabrik_angka.sasaran("Lama"), nama="Indikator lama"
+    ).versi.get().sasaran.renstra.__class__.objects.update(mulai=2010)
+    assert "Belum ada aturan yang berlaku" in client.get(alamat("kisi", rilis.pk)).content.decode()
