@@ -115,11 +115,11 @@ class FormEvaluasi(FormBaris):
             self.fields[f"nilai_{satu.kode}"] = MedanBilangan(
                 label=satu.nama,
                 help_text=f"0 sampai {angka(satu.bobot)}.",
-                initial=self._angka(satu.nama),
+                initial=self._angka(satu.kode),
             )
 
-    def _angka(self, nama):
-        isi = (self.instance.nilai or {}).get(nama)
+    def _angka(self, kode):
+        isi = (self.instance.nilai or {}).get(kode)
         return isi.replace(".", ",") if isi else None
 
     def bagian(self):
@@ -138,9 +138,9 @@ class FormEvaluasi(FormBaris):
         return data
 
     def save(self, commit=True):
-        """Keep the values as exact text, by the components' names."""
+        """Keep the values as exact text, by the components' codes."""
         self.instance.nilai = {
-            satu.nama: f"{self.cleaned_data[f'nilai_{satu.kode}']:f}"
+            satu.kode: f"{self.cleaned_data[f'nilai_{satu.kode}']:f}"
             for satu in self.aturan.komponen
         }
         return super().save(commit)

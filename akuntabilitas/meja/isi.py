@@ -5,8 +5,11 @@ from decimal import Decimal
 
 from akuntabilitas.anggaran import Anggaran
 from akuntabilitas.angka import VersiAngka
+from akuntabilitas.aturan import AturanHitung
 from akuntabilitas.evaluasi import Evaluasi, Rekomendasi
+from akuntabilitas.hitung.aturan import TidakAdaAturan
 from akuntabilitas.ikm import Ikm
+from akuntabilitas.meja.aturan_berlaku import aturan_tahun
 from akuntabilitas.nilai import JenisNilai, Keadaan
 from portal.bahasa.angka import angka
 from portal.bahasa.tanggal import tanggal
@@ -63,6 +66,19 @@ def _tanggal(nilai):
     return tanggal(nilai, hari=False) if nilai else ""
 
 
+def _komponen(evaluasi):
+    """Names and values of the components, as the rule of the year names them."""
+    try:
+        komponen = aturan_tahun(AturanHitung.Jenis.AKIP, evaluasi.tahun).komponen
+    except TidakAdaAturan:
+        komponen = ()
+    nama = {satu.kode: satu.nama for satu in komponen}
+    return [
+        (nama.get(kode, kode.capitalize()), str(nilai).replace(".", ","))
+        for kode, nilai in evaluasi.nilai.items()
+    ]
+
+
 def _uraian(baris):
     """Pairs of label and text of one row."""
     if isinstance(baris, VersiAngka):
@@ -79,8 +95,8 @@ def _uraian(baris):
         return [
             ("Penilai", baris.penilai),
             ("Tanggal LHE", _tanggal(baris.tanggal)),
-            *((nama, nilai.replace(".", ",")) for nama, nilai in baris.nilai.items()),
-            *((nama, nilai.replace(".", ",")) for nama, nilai in baris.rincian.items()),
+            *_komponen(baris),
+            *((nama.capitalize(), str(nilai)) for nama, nilai in baris.rincian.items()),
             ("Nilai yang tercetak", bilangan(baris.tercetak)),
             ("Predikat yang tercetak", baris.predikat_tercetak),
             ("Temuan", baris.temuan),

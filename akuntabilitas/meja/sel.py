@@ -6,15 +6,17 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from akuntabilitas.angka import Angka, VersiAngka
-from akuntabilitas.bilangan import BukanBilangan, baca_bilangan, baca_keadaan
+from akuntabilitas.bilangan import BukanBilangan, baca_isian
+from akuntabilitas.impor.bilangan import Bacaan
 from akuntabilitas.indikator import Indikator
 from akuntabilitas.meja.kisi import TARGET, Isian, isian, terkunci
 from akuntabilitas.meja.rilis import dapat_diisi, tertutup
-from akuntabilitas.nilai import JenisNilai, Keadaan
+from akuntabilitas.nilai import JenisNilai
 from akuntabilitas.pk import PerjanjianKinerja
 from akuntabilitas.rilis import Rilis
 
 TEKS_TERPANJANG = 5000
+YA_TIDAK = {"ya": 1, "tidak": 0, "1": 1, "0": 0}
 TETAP = object()
 """Says that the evidence stays as it is; ``None`` would take it away."""
 
@@ -130,14 +132,14 @@ def _sama(satu, lain):
 
 def _baca(rilis, kunci, versi, ada, ketikan):
     """The row (``VersiAngka``, not saved) that was typed, or ``None`` for an empty box."""
-    keadaan = baca_keadaan(ketikan.isi)
     dasar = ada.berlaku
     rinci = {
         nama: getattr(dasar, nama, "") if isi is None else isi.strip()[:TEKS_TERPANJANG]
         for nama, isi in (("kendala", ketikan.kendala), ("tindak_lanjut", ketikan.tindak_lanjut))
     }
-    if keadaan == "":
-        if any(rinci[n] for n in rinci if getattr(ketikan, n) is not None):
+    isi = _isi(versi, ketikan.isi.strip())
+    if isi is None:
+        if any(rinci[nama] for nama in rinci if getattr(ketikan, nama) is not None):
             raise ValidationError("Isi nilainya dulu, atau pilih keadaannya.")
         return None
     angka = (
@@ -150,27 +152,30 @@ def _baca(rilis, kunci, versi, ada, ketikan):
             jenis=kunci.jenis,
         )
     )
-    baris = VersiAngka(angka=angka, keadaan=keadaan or Keadaan.TERISI, **rinci)
-    lama = getattr(dasar, "bukti", None)
-    baris.bukti = lama if ketikan.bukti is TETAP else ketikan.bukti
-    if keadaan is None:
-        _isi_nilai(baris, versi, ketikan.isi.strip())
-    return baris
+    bukti = getattr(dasar, "bukti", None) if ketikan.bukti is TETAP else ketikan.bukti
+    return VersiAngka(angka=angka, bukti=bukti, **isi, **rinci)
 
 
-def _isi_nilai(baris, versi, teks):
-    """Read the text by the indicator's kind of value into the row."""
+def _isi(versi, teks):
+    """Fields of the row by the indicator's kind of value, or ``None`` for "nothing yet".
+
+    Raises ``ValidationError`` with a sentence.
+    """
+    try:
+        bacaan = baca_isian(teks, versi.satuan) if teks else Bacaan()
+    except BukanBilangan as tolak:
+        bacaan, galat = None, str(tolak)
+    if bacaan and bacaan.keadaan:
+        return {"keadaan": bacaan.keadaan}
+    if bacaan and bacaan.kosong:
+        return None
     if versi.jenis_nilai == JenisNilai.PREDIKAT:
         sama = [satu for satu in versi.skala if satu.casefold() == teks.casefold()]
-        baris.predikat = sama[0] if sama else teks[:40]
-        return
+        return {"predikat": sama[0] if sama else teks[:40]}
     if versi.jenis_nilai == JenisNilai.YA_TIDAK:
-        kata = {"ya": 1, "tidak": 0, "1": 1, "0": 0}
-        if teks.casefold() not in kata:
+        if teks.casefold() not in YA_TIDAK:
             raise ValidationError("Isi “Ya” atau “Tidak”.")
-        baris.nilai = kata[teks.casefold()]
-        return
-    try:
-        baris.nilai = baca_bilangan(teks)
-    except BukanBilangan as tolak:
-        raise ValidationError(str(tolak)) from tolak
+        return {"nilai": YA_TIDAK[teks.casefold()]}
+    if bacaan is None:
+        raise ValidationError(galat)
+    return {"nilai": bacaan.nilai}

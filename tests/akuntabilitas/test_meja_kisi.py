@@ -82,7 +82,7 @@ def test_coba_menghitung_tanpa_menyimpan(client, penyusun, rilis):
 @pytest.mark.parametrize(
     ("versi", "isi", "kata"),
     [
-        ({}, "tinggi sekali", "bukan bilangan"),
+        ({}, "tinggi sekali", "bukan angka"),
         ({}, "1.234", "dua hal"),
         ({"jenis_nilai": "ya_tidak"}, "mungkin", "“Ya” atau “Tidak”"),
         ({"jenis_nilai": "predikat", "skala": ["A", "B"]}, "C", "A, B"),
@@ -261,7 +261,7 @@ def test_sel_sebagai_halaman_dengan_bukti(client, penyusun, rilis):
     satu, bukti = pabrik_angka.indikator(), pabrik.dokumen("Bukti")
     alamat = reverse("rilis:sel", args=[rilis.pk, satu.pk, "realisasi", 0, 0])
     jawab = client.post(alamat, {"isi": "salah"})
-    assert "bukan bilangan" in jawab.content.decode()
+    assert "bukan angka" in jawab.content.decode()
     client.post(alamat, {"isi": "80,5", "kendala": "Cuaca.", "bukti": bukti.pk})
     baris = VersiAngka.objects.get()
     assert (str(baris.nilai), baris.kendala, baris.bukti) == ("80.500000", "Cuaca.", bukti)

@@ -1,0 +1,55 @@
+"""What a kind of import is: its columns, and how its rows become a proposal."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from akuntabilitas.impor.kepala import baku
+from akuntabilitas.impor.pembaca import Pembaca
+from akuntabilitas.impor.tujuan import Tujuan
+
+ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+TRIWULAN = {f"{awal}{kata}": n for awal in ("tw ", "") for kata, n in ROMAWI.items()}
+TRIWULAN |= {f"triwulan {kata}": n for kata, n in ROMAWI.items()}
+TRIWULAN |= {f"tw{kata}": n for kata, n in ROMAWI.items()}
+TRIWULAN |= dict.fromkeys(("setahun", "tahun", "tahunan", "1 tahun", "satu tahun"), 0)
+"""Words for a quarter (``nilai.Triwulan``), made ``baku``."""
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """A column: the heading of the template, an example, what it is for, and other headings."""
+
+    kunci: Hashable
+    judul: str
+    contoh: str = ""
+    petunjuk: str = ""
+    sinonim: tuple[str, ...] = ()
+
+
+class Jenis:
+    """A kind of import. ``wajib`` and ``penanda`` are as ``kepala.cari`` takes them.
+
+    ``lingkup`` is the scope of its releases where that isn't a choice; ``berilis`` says whether it
+    fills releases at all.
+    """
+
+    kode = nama = penjelasan = ""
+    kolom: tuple[Kolom, ...] = ()
+    wajib: list[tuple] = []
+    penanda: set = set()
+    lingkup = None
+    berilis = True
+
+    def kenali(self, judul: str) -> Hashable | None:
+        """The key of a column by its heading (made ``baku``), or ``None``."""
+        return self._kata.get(judul)
+
+    @property
+    def _kata(self):
+        return {
+            baku(kata): satu.kunci for satu in self.kolom for kata in (satu.judul, *satu.sinonim)
+        }
+
+    def usulkan(self, pembaca: Pembaca, tujuan: Tujuan):
+        """Read all rows into ``pembaca.pratinjau``; gives what has ``tulis(pengguna)``."""
+        raise NotImplementedError
