@@ -108,6 +108,23 @@ class Hapus(HanyaMilikSendiri, generic.DeleteView):
         return redirect(self.get_success_url())
 
 
+class HapusVersi(Hapus):
+    """Deleting a version; with the last one the indicator goes, unless it has numbers."""
+
+    def form_valid(self, form):
+        """Numbers, drafts too, need a version that says what they mean."""
+        indikator = self.object.indikator
+        terakhir = indikator.versi.count() == 1
+        if terakhir and indikator.angka.exists():
+            oleh = "angkanya sudah ada"
+            messages.error(self.request, DIPAKAI.format(nama=self.object, oleh=oleh))
+            return redirect(self.get_success_url())
+        jawab = super().form_valid(form)
+        if not indikator.versi.exists():
+            indikator.delete()
+        return jawab
+
+
 class DataInduk(ModelViewSet):
     """What the sets below share."""
 
@@ -226,6 +243,7 @@ class MejaIndikator(DataInduk):
     name = "indikator"
     index_view_class = DaftarIndikator
     edit_view_class = UbahIndikator
+    delete_view_class = HapusVersi
     copy_view_enabled = True
     copy_view_class = VersiBaru
     list_display = [

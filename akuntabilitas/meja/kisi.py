@@ -14,7 +14,7 @@ from akuntabilitas.meja.isi import nilai_angka
 from akuntabilitas.nilai import Agregasi, JenisNilai, Keadaan, Triwulan
 from akuntabilitas.pk import PerjanjianKinerja
 from akuntabilitas.tempo import BELUM_DIISI, jatuh_tempo, kosong
-from portal.bahasa.tanggal import tanggal
+from portal.bahasa.tanggal import tanggal_pendek
 
 HANYA_TAHUNAN = "hanya tahunan"
 REALISASI, TARGET = Angka.Jenis.REALISASI, Angka.Jenis.TARGET
@@ -203,7 +203,7 @@ def _kata(kunci, versi, isi, rilis, hari_ini):
     if kata != BELUM_DIISI:
         return kata, False
     tempo = jatuh_tempo(rilis.tahun, kunci.triwulan)
-    return f"terlambat, tenggatnya {tanggal(tempo, hari=False)}", True
+    return f"terlambat, tenggat {tanggal_pendek(tempo)}", True
 
 
 def pilihan(versi):

@@ -54,7 +54,7 @@ def konteks(judul, *remah, **lain):
 @require_safe
 @hanya(boleh_melihat)
 def daftar(request):
-    """All releases of our office, what waits first; by year and state if asked."""
+    """All releases of our office, the newest first; by year and state if asked."""
     semua = Rilis.objects.filter(satker=satker_sendiri())
     tahun_ada = sorted(set(semua.values_list("tahun", flat=True)), reverse=True)
     tahun = request.GET.get("tahun", "")

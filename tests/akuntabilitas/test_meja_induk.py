@@ -190,8 +190,6 @@ def test_yang_bukan_arti_boleh_berubah(client, masuk, terbit):
 def test_versi_yang_dipakai_tidak_dihapus(client, masuk, terbit):
     lama, _pk = terbit
     masuk("Admin")
-    jawab = client.post(alamat("indikator", "delete", lama.pk), follow=True)
-    assert "sudah terbit dengan arti yang sekarang" in jawab.content.decode()
     baru = VersiIndikator.objects.create(
         indikator=lama.indikator,
         mulai=2030,
@@ -202,8 +200,21 @@ def test_versi_yang_dipakai_tidak_dihapus(client, masuk, terbit):
         arah="tinggi",
         agregasi="tahunan",
     )
+    jawab = client.post(alamat("indikator", "delete", lama.pk), follow=True)
+    assert "sudah terbit dengan arti yang sekarang" in jawab.content.decode()
     client.post(alamat("indikator", "delete", baru.pk))
     assert lama.indikator.versi.get() == lama
+
+
+def test_versi_terakhir_pergi_bersama_indikatornya(client, masuk):
+    kosong, berisi = pabrik_angka.indikator(), pabrik_angka.indikator()
+    pabrik_angka.isi(pabrik_angka.rilis(), berisi, nilai="1")
+    masuk("Admin")
+    for satu in (kosong, berisi):
+        jawab = client.post(alamat("indikator", "delete", satu.versi.get().pk), follow=True)
+    assert "angkanya sudah ada" in jawab.content.decode()
+    assert Indikator.objects.get() == berisi
+    assert berisi.versi.exists()
 
 
 def test_sasaran_jenjang_renstra_dan_pk_yang_dipakai(client, masuk, terbit):

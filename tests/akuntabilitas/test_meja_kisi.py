@@ -233,7 +233,7 @@ def test_triwulan_terlambat_ditandai(client, penyusun):
     pabrik_angka.indikator(agregasi="jumlah")
     lama, nanti = pabrik_angka.rilis(2023), pabrik_angka.rilis(2099)
     halaman = kisi(client, lama).content.decode()
-    assert "terlambat, tenggatnya 31 Maret 2023" in halaman
+    assert "terlambat, tenggat 31 Mar 2023" in halaman
     assert "kisi-terlambat" in halaman
     assert "Belum ada indikator" in kisi(client, nanti).content.decode()
 

@@ -108,7 +108,8 @@ def test_dengan_papan_ketik(kisi, bahan, axe, potret):
     tab.reload()
     expect(sel(tab, bahan, 0, 1)).to_have_value("83")
     expect(sel(tab, bahan, 0, 1)).to_have_attribute("data-kendala", "Cuaca buruk.")
-    keluhan = [satu for satu in axe(tab) if "kisi" in satu or "isi-" in satu]
+    # The colour of the CMS itself is AA, not AAA.
+    keluhan = [satu for satu in axe(tab) if not satu.startswith("color-contrast-enhanced")]
     assert keluhan == []
 
 

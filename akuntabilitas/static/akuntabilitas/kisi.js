@@ -52,6 +52,8 @@ function simpan(input, lain = {}) {
 }
 
 async function kirim(input, lain) {
+  // Enter saves and moves on, and moving on would save the same once more.
+  if (!Object.keys(lain).length && !berubah(input) && !input.hasAttribute("aria-invalid")) return true;
   const dikirim = input.value;
   input.closest("[data-sel]").classList.add("kisi-menyimpan");
   try {
