@@ -4,151 +4,20 @@ Rows of other offices can be read here and not changed; what published numbers r
 ``akuntabilitas.tetap``.
 """
 
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import ProtectedError
-from django.shortcuts import redirect
-from wagtail.admin import messages
-from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import Column
-from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.panels import FieldPanel, HelpPanel
 
 from akuntabilitas.aturan import AturanHitung
-from akuntabilitas.indikator import VersiIndikator
 from akuntabilitas.meja.formulir_induk import (
     FormAturan,
     FormJenjang,
     FormPK,
     FormRenstra,
     FormSasaran,
-    FormVersi,
 )
+from akuntabilitas.meja.indikator import MejaIndikator
+from akuntabilitas.meja.milik import DataInduk
 from akuntabilitas.pk import PerjanjianKinerja
 from akuntabilitas.rencana import Jenjang, Renstra, Sasaran
-from akuntabilitas.satker import satker_sendiri
-
-KANTOR_LAIN = "Ini milik kantor lain, jadi hanya dapat dibaca di sini."
-DIPAKAI = "“{nama}” tidak dapat dihapus karena sudah dipakai: {oleh}."
-
-
-def milik_sendiri(satu):
-    """Whether the row is of our office, or of none in particular."""
-    pemilik = getattr(satu, "indikator", satu)
-    return getattr(pemilik, "satker_id", None) in (None, satker_sendiri())
-
-
-class Daftar(generic.IndexView):
-    """A list whose rows of other offices lead to reading alone."""
-
-    def get_edit_url(self, instance):
-        """Nothing to change in another office's row."""
-        return super().get_edit_url(instance) if milik_sendiri(instance) else None
-
-    def get_copy_url(self, instance):
-        """Nor anything to begin from."""
-        return super().get_copy_url(instance) if milik_sendiri(instance) else None
-
-    def get_delete_url(self, instance):
-        """Nor anything to delete."""
-        return super().get_delete_url(instance) if milik_sendiri(instance) else None
-
-
-class HanyaMilikSendiri:
-    """Mixin of views that change a row: another office's leads to where it is read."""
-
-    def dispatch(self, request, *args, **kwargs):
-        """Look whose row it is before anything else."""
-        if not self.user_has_permission(self.permission_required):
-            raise PermissionDenied
-        satu = self.get_object()
-        if milik_sendiri(satu):
-            return super().dispatch(request, *args, **kwargs)
-        messages.error(request, KANTOR_LAIN)
-        return redirect(self.inspect_url_name, satu.pk)
-
-
-class Ubah(HanyaMilikSendiri, generic.EditView):
-    """Changing a row of our office."""
-
-
-class VersiBaru(HanyaMilikSendiri, generic.CopyView):
-    """A new version of an indicator, begun from one that is there."""
-
-    inspect_url_name = None
-    success_message = "Versi baru “%(object)s” dibuat."
-
-    def get_initial_form_instance(self):
-        """The old version without its key, for the year after it."""
-        satu = self.get_object()
-        satu.pk, satu.mulai = None, None
-        satu.putus, satu.alasan_putus = False, ""
-        satu._state.adding = True
-        return satu
-
-    def get_add_url(self):
-        """The form goes back to this address, where the indicator is known."""
-        return self.request.path
-
-
-class Hapus(HanyaMilikSendiri, generic.DeleteView):
-    """Deleting a row of our office that nothing rests on."""
-
-    inspect_url_name = None
-
-    def form_valid(self, form):
-        """Say in words why it stays, where it must."""
-        try:
-            return super().form_valid(form)
-        except ProtectedError as dipakai:
-            contoh = ", ".join(sorted({str(satu) for satu in dipakai.protected_objects})[:3])
-            messages.error(self.request, DIPAKAI.format(nama=self.object, oleh=contoh))
-        except ValidationError as tolak:
-            for kalimat in tolak.messages:
-                messages.error(self.request, kalimat)
-        return redirect(self.get_success_url())
-
-
-class HapusVersi(Hapus):
-    """Deleting a version; with the last one the indicator goes, unless it has numbers."""
-
-    def form_valid(self, form):
-        """Numbers, drafts too, need a version that says what they mean."""
-        indikator = self.object.indikator
-        terakhir = indikator.versi.count() == 1
-        if terakhir and indikator.angka.exists():
-            oleh = "angkanya sudah ada"
-            messages.error(self.request, DIPAKAI.format(nama=self.object, oleh=oleh))
-            return redirect(self.get_success_url())
-        jawab = super().form_valid(form)
-        if not indikator.versi.exists():
-            indikator.delete()
-        return jawab
-
-
-class DataInduk(ModelViewSet):
-    """What the sets below share."""
-
-    icon = "list-ul"
-    inspect_view_enabled = True
-    copy_view_enabled = False
-    index_view_class = Daftar
-    edit_view_class = Ubah
-    delete_view_class = Hapus
-    search_backend_name = None
-    form = None
-
-    def get_form_class(self, for_update=False):
-        """The panels say which fields, the class says the rules."""
-        return self._edit_handler.get_form_class()
-
-    def get_edit_handler(self):
-        """Panels bound to the form class of the model."""
-        return ObjectList(self.panels, base_form_class=self.form).bind_to_model(self.model)
-
-    def get_delete_view_kwargs(self, **kwargs):
-        """A row that may not be deleted leads to where it is read."""
-        lain = {"inspect_url_name": self.get_url_name("inspect"), "usage_url_name": None}
-        return super().get_delete_view_kwargs(**lain, **kwargs)
 
 
 class MejaRenstra(DataInduk):
@@ -201,109 +70,6 @@ class MejaSasaran(DataInduk):
         ),
         FieldPanel("urutan", help_text="Di antara sasaran sejenjang; yang kecil lebih dulu."),
     ]
-
-
-class DaftarIndikator(Daftar):
-    """All versions of all indicators, the newest of each first."""
-
-    def order_queryset(self, queryset):
-        """By indicator, then the newest version first, unless asked otherwise."""
-        if self.request.GET.get("ordering"):
-            return super().order_queryset(queryset)
-        return queryset.order_by("indikator__slug", "-mulai")
-
-    def get_list_more_buttons(self, instance):
-        """Wagtail's "copy" is our new version."""
-        tombol = super().get_list_more_buttons(instance)
-        for satu in tombol:
-            if satu.url == self.get_copy_url(instance):
-                satu.label = "Buat versi baru"
-        return tombol
-
-
-class UbahIndikator(Ubah):
-    """Changing a version, with the way to a new one and to the others."""
-
-    @property
-    def header_more_buttons(self):
-        """Wagtail's "copy" is our new version."""
-        tombol = super().header_more_buttons
-        for satu in tombol:
-            if satu.url == self.get_copy_url():
-                satu.label = "Buat versi baru"
-        return tombol
-
-
-class MejaIndikator(DataInduk):
-    """Indicators by their dated versions."""
-
-    model = VersiIndikator
-    form = FormVersi
-    menu_label = "Indikator"
-    name = "indikator"
-    index_view_class = DaftarIndikator
-    edit_view_class = UbahIndikator
-    delete_view_class = HapusVersi
-    copy_view_enabled = True
-    copy_view_class = VersiBaru
-    list_display = [
-        "nama",
-        "kode",
-        Column("mulai", label="Berlaku sejak", sort_key="mulai"),
-        "satuan",
-        Column("get_arah_display", label="Arah"),
-        "sasaran",
-    ]
-    list_filter = ["iku", "arah", "jenis_nilai", "sasaran__jenjang", "indikator__satker"]
-    search_fields = ["nama", "kode"]
-    panels = [
-        HelpPanel(
-            content="Satu isian ini berlaku sejak tahun yang ditulis sampai versi berikutnya."
-            " Bila definisi, rumus, satuan atau arah berubah, jangan ubah yang lama: buka yang"
-            " lama, lalu pilih “Buat versi baru”."
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("mulai"),
-                FieldPanel("sasaran"),
-                FieldPanel("kode"),
-                FieldPanel("nama"),
-                FieldPanel("slug"),
-            ],
-            heading="Indikator",
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("definisi", help_text="Apa yang diukur, dalam kalimat untuk warga."),
-                FieldPanel("rumus", help_text="Cara menghitung nilainya, dalam kata."),
-                FieldPanel("sumber"),
-                FieldPanel("pemilik", help_text="Jabatan atau subbagian, bukan nama orang."),
-            ],
-            heading="Penjelasan",
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("satuan"),
-                FieldPanel("jenis_nilai"),
-                FieldPanel("skala"),
-                FieldPanel("desimal"),
-                FieldPanel("arah"),
-                FieldPanel("toleransi"),
-                FieldPanel("agregasi"),
-                FieldPanel("kumulatif"),
-            ],
-            heading="Pengukuran",
-        ),
-        MultiFieldPanel(
-            [FieldPanel("iku"), FieldPanel("hasil"), FieldPanel("setara")], heading="Tanda"
-        ),
-        MultiFieldPanel([FieldPanel("putus"), FieldPanel("alasan_putus")], heading="Deret waktu"),
-    ]
-
-    def get_copy_view_kwargs(self, **kwargs):
-        """Another office's version leads to where it is read."""
-        lain = {"inspect_url_name": self.get_url_name("inspect")}
-        return super().get_copy_view_kwargs(**lain, **kwargs)
 
 
 class MejaPK(DataInduk):

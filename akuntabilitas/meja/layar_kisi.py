@@ -21,7 +21,7 @@ from akuntabilitas.meja.capaian_baris import capaian_baris
 from akuntabilitas.meja.hak import boleh_melihat, boleh_mengisi, hanya
 from akuntabilitas.meja.isi import nilai_angka
 from akuntabilitas.meja.kisi import Isian, Kunci
-from akuntabilitas.meja.rilis import dapat_diisi, konteks
+from akuntabilitas.meja.rilis import dapat_diisi, konteks, tertutup
 from akuntabilitas.meja.sel import Bentrok, Ketikan, Tertutup, simpan_sel, versi_sel
 from portal.menunggu import nama
 from portal.models import Dokumen
@@ -175,6 +175,9 @@ def rinci(request, rilis, indikator, jenis, triwulan, pk_asal):
     """One cell as a page: value, kendala, tindak lanjut and evidence."""
     kunci = Kunci(indikator, jenis, triwulan, pk_asal)
     kembali = reverse("rilis:kisi", args=[rilis.pk])
+    if not dapat_diisi(rilis, request.user):
+        messages.error(request, tertutup(rilis))
+        return redirect(kembali)
     try:
         versi = versi_sel(rilis, kunci)
     except ValidationError as tolak:

@@ -82,7 +82,8 @@ def daftar(request):
 def buat(request):
     """Ask for year and subject, and open the new draft; ``?koreksi=<pk>`` takes them from one."""
     asal = request.GET.get("koreksi", "")
-    asal = Rilis.objects.filter(pk=asal).first() if asal.isdigit() else None
+    milik = Rilis.objects.filter(satker=satker_sendiri())
+    asal = milik.filter(pk=int(asal)).first() if asal.isdecimal() else None
     awal = {"tahun": asal.tahun, "lingkup": asal.lingkup} if asal else {"tahun": localdate().year}
     rilis = Rilis(satker_id=satker_sendiri())
     form = FormRilis(request.POST or None, initial=awal, instance=rilis)

@@ -213,6 +213,9 @@ def test_rilis_tertutup_menolak(client, penyusun, rilis):
     assert kirim(client, rilis, satu, "81", timpa="1").status_code == 423
     assert VersiAngka.objects.get().nilai == 80
     assert "<input id=" not in kisi(client, rilis).content.decode()
+    halaman = reverse("rilis:sel", args=[rilis.pk, satu.pk, "realisasi", 0, 0])
+    client.post(halaman, {"isi": "81"})
+    assert VersiAngka.objects.get().nilai == 80
 
 
 @pytest.mark.parametrize("peran", ["Penulis", "Moderator", "Redaktur"])
