@@ -71,6 +71,14 @@ def test_pk_terbaru_yang_menentukan(client, penyusun, rilis):
     assert jawab.json()["baris"]["capaian"] == "105,00 · tercapai"
 
 
+@pytest.mark.parametrize(("isi", "putusan"), [("98", "tercapai"), ("97,99", "tidak tercapai")])
+def test_toleransi_dalam_satuan_indikator(client, penyusun, rilis, isi, putusan):
+    satu, pk = pabrik_angka.indikator(arah="sesuai", toleransi="2"), pabrik_angka.pk()
+    kirim(client, rilis, satu, "100", jenis="target", pk=pk.pk)
+    jawab = kirim(client, rilis, satu, isi).json()
+    assert jawab["baris"]["capaian"].endswith(f"· {putusan}")
+
+
 def test_coba_menghitung_tanpa_menyimpan(client, penyusun, rilis):
     satu, pk = pabrik_angka.indikator(), pabrik_angka.pk()
     kirim(client, rilis, satu, "75", jenis="target", pk=pk.pk)
