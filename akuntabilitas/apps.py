@@ -10,8 +10,10 @@ class AkuntabilitasConfig(AppConfig):
     verbose_name = "Akuntabilitas"
 
     def ready(self):
-        """Let the clock forget imported files that nobody came back for."""
+        """Guard what published numbers rest on; let the clock forget imported files left behind."""
         from akuntabilitas.impor.titipan import bersihkan
+        from akuntabilitas.tetap import jaga
         from portal.tugas import berkala
 
+        jaga(self)
         berkala.append(("bersihkan_titipan", 3600, bersihkan))

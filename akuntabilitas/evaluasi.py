@@ -14,7 +14,7 @@ class Evaluasi(BarisRilis):
     penilai = models.CharField("penilai", max_length=160, help_text="Misalnya: Inspektorat KPU RI")
     tanggal = models.DateField("tanggal laporan hasil evaluasi", null=True, blank=True)
     nilai = models.JSONField(
-        "nilai komponen", help_text="Nama komponen dan nilainya, tertulis sebagai teks."
+        "nilai komponen", help_text="Kode komponen (perencanaan, …) dan nilainya sebagai teks."
     )
     rincian = models.JSONField("nilai subkomponen", default=dict, blank=True)
     tercetak = models.DecimalField(

@@ -224,7 +224,8 @@ class BarisRilis(models.Model):
     def sebelumnya(self):
         """The published row that this one replaces, or ``None``."""
         kunci = {nama: getattr(self, nama) for nama in self.KUNCI}
-        return type(self).objects.terbit().filter(**kunci).exclude(pk=self.pk).first()
+        milik = type(self).objects.terbit().filter(**kunci, rilis__satker=self.rilis.satker_id)
+        return milik.exclude(pk=self.pk).first()
 
     def menggantikan(self):
         """Whether this row changes one that is public."""

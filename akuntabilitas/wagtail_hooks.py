@@ -8,9 +8,10 @@ from wagtail.admin.views.pages.choose_parent import ChooseParentView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.admin.widgets import Button
 
-from akuntabilitas.impor import kait  # noqa: F401 (hooks of the import)
+from akuntabilitas.impor import kait as kait_impor  # noqa: F401 (registers hooks)
 from akuntabilitas.indeks import TahunKinerja
 from akuntabilitas.laporan import Laporan
+from akuntabilitas.meja import kait as kait_meja  # noqa: F401
 from akuntabilitas.salin import layar_salin
 from portal.dasbor.panel import Butir
 

@@ -37,9 +37,8 @@ class Pilihan:
 
 
 def pilihan_dari(choices, **lain):
-    """``Pilihan`` of a ``Choices``: its labels and values, and others (``value=[words]``)."""
-    kata = {str(label): nilai for nilai, label in choices.choices}
-    kata |= {str(nilai): nilai for nilai in choices.values}
+    """``Pilihan`` of an enumeration with labels: these, its values, others (``value=[words]``)."""
+    kata = {str(kata): satu.value for satu in choices for kata in (satu.label, satu.value)}
     return Pilihan(kata | {satu: nilai for nilai, semua in lain.items() for satu in semua})
 
 

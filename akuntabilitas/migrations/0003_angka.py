@@ -531,7 +531,7 @@ class Migration(migrations.Migration):
                 (
                     "nilai",
                     models.JSONField(
-                        help_text="Nama komponen dan nilainya, tertulis sebagai teks.",
+                        help_text="Kode komponen (perencanaan, …) dan nilainya sebagai teks.",
                         verbose_name="nilai komponen",
                     ),
                 ),

@@ -20,8 +20,11 @@ from home.contoh.angka.sumber import (
     tahun_semua,
     tanggal,
 )
-from home.contoh.kinerja import KOMPONEN, UNSUR, bulat
+from home.contoh.kinerja import UNSUR, bulat
 from home.contoh.tabel import bagian
+
+KOMPONEN = ("perencanaan", "pengukuran", "pelaporan", "evaluasi")
+"""The components' codes, in the order of kinerja.toml."""
 
 WITA = timezone(timedelta(hours=8))
 KEADAAN = {"Selesai": "selesai", "Dalam proses": "proses", "Belum ditindaklanjuti": "belum"}
@@ -108,15 +111,16 @@ def _evaluasi():
 
 def _lhe(tahun, isi, butir):
     nilai, predikat = kinerja.lhe(tahun)
-    nama = [satu for satu, _ in KOMPONEN]
     komponen = [str(bulat(kinerja.baca(v))) for v in kinerja.data()["lhe"][str(tahun)]]
     rincian = isi.get("rincian", {})
     return "evaluasi", {
         "tahun": tahun,
         "penilai": "Tim Evaluasi KPU Provinsi Sulawesi Selatan",
         "tanggal": isi["tanggal"],
-        "nilai": dict(zip(nama, komponen, strict=True)),
-        "rincian": {n: {s: rincian[s][i] for s in rincian} for i, n in enumerate(nama) if rincian},
+        "nilai": dict(zip(KOMPONEN, komponen, strict=True)),
+        "rincian": {
+            n: {s: rincian[s][i] for s in rincian} for i, n in enumerate(KOMPONEN) if rincian
+        },
         "tercetak": nilai,
         "predikat_tercetak": predikat,
         "temuan": "\n".join(satu["temuan"] for satu in butir),

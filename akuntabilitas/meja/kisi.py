@@ -1,0 +1,216 @@
+"""The year of our office as a table: indicators and their cells, for the grid's page and its doors.
+
+A cell is named by its indicator, kind, quarter and PK. It holds what the release's draft says, else
+what is public; what it is called while empty follows from dates.
+"""
+
+from dataclasses import dataclass, field
+
+from django.utils.timezone import localdate
+
+from akuntabilitas.angka import Angka, VersiAngka
+from akuntabilitas.indikator import Indikator, VersiIndikator
+from akuntabilitas.meja.isi import nilai_angka
+from akuntabilitas.nilai import Agregasi, JenisNilai, Keadaan, Triwulan
+from akuntabilitas.pk import PerjanjianKinerja
+from akuntabilitas.tempo import BELUM_DIISI, jatuh_tempo, kosong
+from portal.bahasa.tanggal import tanggal_pendek
+
+HANYA_TAHUNAN = "hanya tahunan"
+REALISASI, TARGET = Angka.Jenis.REALISASI, Angka.Jenis.TARGET
+TRIWULAN = [satu.value for satu in Triwulan if satu]
+
+
+@dataclass(frozen=True)
+class Kunci:
+    """The name of a cell; ``pk`` is the PK's key of a yearly target, else 0."""
+
+    indikator: int
+    jenis: str
+    triwulan: int
+    pk: int = 0
+
+    @property
+    def id(self):
+        """The name as one word, for ids in HTML."""
+        return f"{self.indikator}-{self.jenis}-{self.triwulan}-{self.pk}"
+
+
+@dataclass
+class Isian:
+    """What a cell holds: the row of this release, and the newest public row of another one."""
+
+    draf: VersiAngka | None = None
+    terbit: VersiAngka | None = None
+
+    @property
+    def berlaku(self):
+        """The row that counts for this release."""
+        return self.draf or self.terbit
+
+    @property
+    def stempel(self):
+        """What a save must know of the row of this release: its last change, or nothing."""
+        return self.draf.diubah.isoformat() if self.draf and self.draf.diubah else ""
+
+
+@dataclass(frozen=True)
+class Sel:
+    """A cell for the screen."""
+
+    kunci: Kunci
+    teks: str
+    kata: str
+    stempel: str
+    asal: str
+    terlambat: bool = False
+    terkunci: bool = False
+    kendala: str = ""
+    tindak_lanjut: str = ""
+    bukti: str = ""
+
+
+@dataclass(frozen=True)
+class Baris:
+    """An indicator with its cells in the order of the columns, and what its year is worth."""
+
+    versi: VersiIndikator
+    sel: list[Sel]
+    hasil: object
+    pilihan: list[str]
+
+
+@dataclass
+class Kelompok:
+    """A goal with its indicators."""
+
+    sasaran: object
+    baris: list[Baris] = field(default_factory=list)
+
+
+def indikator_tahun(rilis):
+    """Versions of our indicators that hold in the release's year, in the order of the plan."""
+    semua = Indikator.objects.filter(satker=rilis.satker_id).prefetch_related(
+        "versi__sasaran__renstra", "versi__sasaran__jenjang"
+    )
+    hasil = []
+    for satu in semua:
+        versi = satu.pada(rilis.tahun)
+        if versi and versi.sasaran.renstra.mulai <= rilis.tahun <= versi.sasaran.renstra.akhir:
+            versi.indikator = satu
+            hasil.append(versi)
+    return sorted(
+        hasil,
+        key=lambda v: (
+            v.sasaran.jenjang.urutan,
+            v.sasaran.urutan,
+            v.sasaran.kode,
+            v.sasaran_id,
+            v.kode,
+        ),
+    )
+
+
+def pk_tahun(rilis):
+    """The PKs of the release's year, the newest of each official last."""
+    semua = PerjanjianKinerja.objects.filter(satker=rilis.satker_id, tahun=rilis.tahun)
+    return list(semua.order_by("pihak", "nomor"))
+
+
+def isian(rilis, indikator=None):
+    """``{Kunci: Isian}`` of the release's year, of all our indicators or of the one given."""
+    saring = {"angka__tahun": rilis.tahun, "angka__indikator__satker": rilis.satker_id}
+    if indikator:
+        saring["angka__indikator"] = indikator
+    hasil = {}
+    semua = VersiAngka.objects.filter(**saring).select_related("angka", "oleh", "bukti")
+    for satu in semua.filter(rilis=rilis):
+        hasil.setdefault(kunci_dari(satu.angka), Isian()).draf = satu
+    lalu = semua & VersiAngka.objects.terbit(sampai=rilis.nomor)
+    for satu in lalu.exclude(rilis=rilis).order_by("rilis__nomor", "pk"):
+        hasil.setdefault(kunci_dari(satu.angka), Isian()).terbit = satu
+    return hasil
+
+
+def kunci_dari(angka):
+    """The name of an ``Angka``'s cell."""
+    return Kunci(angka.indikator_id, angka.jenis, angka.triwulan, angka.pk_asal_id or 0)
+
+
+def kolom(tampilan, pk):
+    """The columns as pairs of label and a function from an indicator's key to a cell's name."""
+    label_target = f"Target setahun ({pk})" if pk else "Target setahun"
+    daftar = [(label_target, lambda i: Kunci(i, TARGET, 0, pk.pk if pk else 0))]
+    jenis = TARGET if tampilan == TARGET else REALISASI
+    for ke in TRIWULAN:
+        awalan = "Target " if jenis == TARGET else ""
+        label = awalan + Triwulan(ke).label
+        daftar.append((label, lambda i, ke=ke: Kunci(i, jenis, ke)))
+    if jenis == REALISASI:
+        daftar.append(("Setahun", lambda i: Kunci(i, REALISASI, 0)))
+    return daftar
+
+
+def sel(kunci, versi, isi, rilis, hari_ini=None):
+    """A cell (``Sel``) from what it holds (``Isian``)."""
+    hari_ini = hari_ini or localdate()
+    asal = "draf" if isi.draf else "terbit" if isi.terbit else ""
+    baris = isi.berlaku
+    rinci = {}
+    if baris:
+        rinci = {
+            "kendala": baris.kendala,
+            "tindak_lanjut": baris.tindak_lanjut,
+            "bukti": str(baris.bukti or ""),
+        }
+    kata, terlambat = _kata(kunci, versi, isi, rilis, hari_ini)
+    return Sel(
+        kunci,
+        teks=nilai_angka(baris, versi) if baris else "",
+        kata=kata,
+        stempel=isi.stempel,
+        asal=asal,
+        terlambat=terlambat,
+        terkunci=terkunci(kunci, versi),
+        **rinci,
+    )
+
+
+def terkunci(kunci, versi):
+    """Why the cell takes no number, or ``""``."""
+    if kunci.triwulan and versi.agregasi == Agregasi.TAHUNAN:
+        return HANYA_TAHUNAN
+    if kunci.jenis == TARGET and not kunci.triwulan and not kunci.pk:
+        return "belum ada PK"
+    return ""
+
+
+def _kata(kunci, versi, isi, rilis, hari_ini):
+    """What is said under a cell, and whether it is late."""
+    if terkunci(kunci, versi):
+        return terkunci(kunci, versi), False
+    if isi.draf:
+        if isi.terbit:
+            return f"sudah terbit: {nilai_angka(isi.terbit, versi)}", False
+        return "", False
+    if isi.terbit:
+        return "sudah terbit", False
+    if kunci.jenis == TARGET:
+        return BELUM_DIISI, False
+    if not kunci.triwulan and versi.agregasi != Agregasi.TAHUNAN:
+        return "dihitung dari triwulan", False
+    kata = kosong(rilis.tahun, kunci.triwulan, hari_ini)
+    if kata != BELUM_DIISI:
+        return kata, False
+    tempo = jatuh_tempo(rilis.tahun, kunci.triwulan)
+    return f"terlambat, tenggat {tanggal_pendek(tempo)}", True
+
+
+def pilihan(versi):
+    """What may be typed in a cell besides numbers, for the list below its box."""
+    keadaan = [satu.label for satu in Keadaan if satu != Keadaan.TERISI]
+    if versi.jenis_nilai == JenisNilai.PREDIKAT:
+        return [*versi.skala, *keadaan]
+    if versi.jenis_nilai == JenisNilai.YA_TIDAK:
+        return ["Ya", "Tidak", *keadaan]
+    return keadaan
