@@ -161,6 +161,11 @@ def _isi(versi, teks):
 
     Raises ``ValidationError`` with a sentence.
     """
+    if teks and versi.jenis_nilai == JenisNilai.PREDIKAT:
+        # A grade may look like a number or a state to the reader of numbers.
+        for satu in versi.skala:
+            if satu.casefold() == teks.casefold():
+                return {"predikat": satu}
     try:
         bacaan = baca_isian(teks, versi.satuan) if teks else Bacaan()
     except BukanBilangan as tolak:
@@ -170,8 +175,7 @@ def _isi(versi, teks):
     if bacaan and bacaan.kosong:
         return None
     if versi.jenis_nilai == JenisNilai.PREDIKAT:
-        sama = [satu for satu in versi.skala if satu.casefold() == teks.casefold()]
-        return {"predikat": sama[0] if sama else teks[:40]}
+        return {"predikat": teks[:40]}
     if versi.jenis_nilai == JenisNilai.YA_TIDAK:
         if teks.casefold() not in YA_TIDAK:
             raise ValidationError("Isi “Ya” atau “Tidak”.")

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from akuntabilitas.hitung.aturan import bawaan
 from akuntabilitas.models import Anggaran, Evaluasi, Ikm, Rekomendasi
 from home.contoh import kinerja, naskah
 from home.contoh.tabel import HASIL
@@ -94,7 +95,8 @@ def anggaran(_, tahun, baris):
 def lhe(_, tahun, baris):
     komponen, _bobot, tertulis = baris
     satu = Evaluasi.objects.get(tahun=tahun)
-    nilai = {k: Decimal(v) for k, v in satu.nilai.items()}
+    nama = {satu.kode: satu.nama for satu in bawaan.AKIP[-1].komponen}
+    nilai = {nama[k]: Decimal(v) for k, v in satu.nilai.items()}
     assert tulis(sum(nilai.values()) if komponen == "Jumlah" else nilai[komponen]) == tertulis
     assert satu.tercetak == sum(nilai.values())
 
