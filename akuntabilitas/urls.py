@@ -9,4 +9,6 @@ urlpatterns = [
     path("indikator/<slug:slug>/<int:tahun>/", views.cara, name="indikator_tahun"),
     path("<int:tahun>/rilis/<int:nomor>/", views.rilis, name="tahun_rilis"),
     path("<int:tahun>/pohon/", views.pohon, name="pohon"),
+    path("<int:tahun>/data.csv", views.data_csv, name="tahun_csv"),
+    path("<int:tahun>/data.json", views.data_json, name="tahun_json"),
 ]

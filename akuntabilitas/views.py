@@ -4,13 +4,14 @@ GET alone; nothing is written, and no cookie or session is looked at.
 """
 
 from django.conf import settings
-from django.http import Http404
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from akuntabilitas.buku import Buku
+from akuntabilitas.data_tahun import baris_tahun, ke_csv, ke_json
 from akuntabilitas.deret import Deret
 from akuntabilitas.grafik import Titik, batang, garis
 from akuntabilitas.hasil import berbilangan, kata_isi
@@ -47,19 +48,37 @@ def rilis(request, tahun, nomor):
 @require_safe
 def pohon(request, tahun):
     """``/akuntabilitas/2024/pohon/``: the goals of a year and what supports them."""
-    page = _halaman(tahun)
-    buku = Buku(tahun)
-    simpul = pohon_tahun(buku)
-    if not simpul:
-        raise Http404
+    buku = _buku(tahun)
     konteks = {
-        "tahun": page,
         "buku": buku,
-        "pohon": simpul,
-        "remah": [*_remah(), (page.title, page.url)],
+        "pohon": pohon_tahun(buku),
+        "remah": [*_remah(), (f"Akuntabilitas {tahun}", f"/akuntabilitas/{tahun}/")],
         "kanonik": settings.ALAMAT + request.path,
     }
     return TemplateResponse(request, "akuntabilitas/pohon.html", konteks)
+
+
+@require_safe
+def data_csv(request, tahun):
+    """``/akuntabilitas/2024/data.csv``: the year's table for a spreadsheet."""
+    isi = ke_csv(baris_tahun(_buku(tahun)))
+    nama = f'attachment; filename="kinerja-{tahun}.csv"'
+    kepala = {"Content-Disposition": nama}
+    return HttpResponse(isi, content_type="text/csv; charset=utf-8", headers=kepala)
+
+
+@require_safe
+def data_json(request, tahun):
+    """``/akuntabilitas/2024/data.json``: the same for machines, with the promises in words."""
+    buku = _buku(tahun)
+    isi = {
+        "tahun": tahun,
+        "rilis": buku.rilis[-1].nomor,
+        "terbit": buku.rilis[-1].waktu.isoformat(),
+        "janji": buku.janji.tercetak,
+        "indikator": ke_json(baris_tahun(buku)),
+    }
+    return JsonResponse(isi, json_dumps_params={"ensure_ascii": False})
 
 
 @require_safe
@@ -71,7 +90,7 @@ def indikator(request, slug):
     atas, bawah = letak(versi, deret.tahun[-1].tahun)
     konteks = {
         "indikator": deret.indikator,
-        "versi": versi,
+        "arti": versi,
         "deret": deret.tahun,
         "nilai": _ujung(titik, versi),
         "grafik": [g for g in (garis(titik, *LEBAR), garis(titik, *SEMPIT)) if g],
@@ -100,7 +119,7 @@ def cara(request, slug, tahun):
     triwulan = any(sel.baris for pasangan in hasil.triwulan for sel in pasangan)
     konteks = {
         "indikator": deret.indikator,
-        "versi": hasil.versi,
+        "arti": hasil.versi,
         "tahun": tahun,
         "hasil": hasil,
         "triwulan": list(zip(hasil.triwulan, bar, strict=True)) if triwulan else [],
@@ -117,6 +136,15 @@ def _halaman(tahun):
     if tahun > PALING_BESAR:
         raise Http404
     return get_object_or_404(TahunKinerja.objects.live().public(), tahun=tahun)
+
+
+def _buku(tahun):
+    """The ``Buku`` of a public year with numbers, else ``Http404``."""
+    _halaman(tahun)
+    buku = Buku(tahun)
+    if not buku.indikator:
+        raise Http404
+    return buku
 
 
 def _deret(slug):

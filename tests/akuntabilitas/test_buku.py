@@ -25,19 +25,6 @@ from tests.akuntabilitas import pabrik_angka as angka
 
 pytestmark = pytest.mark.django_db
 
-BANDUNG_BARAT = {
-    "Persyaratan": "3.47",
-    "Prosedur": "3.56",
-    "Waktu Pelayanan": "3.44",
-    "Biaya": "3.96",
-    "Produk Layanan": "3.33",
-    "Kompetensi Pelaksana": "3.44",
-    "Perilaku Pelaksana": "3.54",
-    "Penanganan Pengaduan": "3.33",
-    "Sarana dan Prasarana": "3.75",
-}
-"""Printed means of January to June 2025 (domain page); with n = 57 they give 88,45."""
-
 
 def terbitkan(rilis, waktu=None):
     rilis.sahkan(None, waktu=waktu)
@@ -172,12 +159,7 @@ def test_evaluasi_dan_rekomendasi():
         tahun=2024,
         penilai="Inspektorat KPU RI",
         tanggal=date(2025, 6, 1),
-        nilai={
-            "Perencanaan Kinerja": "24.60",
-            "Pengukuran Kinerja": "21.30",
-            "Pelaporan Kinerja": "10.95",
-            "Evaluasi Akuntabilitas Kinerja Internal": "13.15",
-        },
+        nilai=angka.KOMPONEN,
     )
     for nomor, keadaan, tenggat in (
         (2, "belum", date(2025, 2, 28)),
@@ -214,7 +196,7 @@ def test_ikm_dari_rata_rata():
             mulai=date(2025, mulai, 1),
             akhir=date(2025, akhir, 30),
             responden=n,
-            rata=BANDUNG_BARAT,
+            rata=angka.BANDUNG_BARAT,
         )
     terbitkan(satu)
     dengan_n, tanpa_n = Buku(2025).ikm

@@ -23,9 +23,7 @@ def baris(nilai=None, **lain):
 
 
 def hitung(satu_versi, sel, pk=(AWAL,), hari_ini=SESUDAH):
-    isi = {
-        kunci: baris(isi) if isinstance(isi, int | str) else isi for kunci, isi in sel.items()
-    }
+    isi = {kunci: baris(isi) if isinstance(isi, int | str) else isi for kunci, isi in sel.items()}
     return hasil_indikator(satu_versi, isi, list(pk), 2024, hari_ini, CAPAIAN[0])
 
 
@@ -108,9 +106,7 @@ def test_predikat_dan_ya_tidak():
     sel = {("target", 0, 1): baris(predikat="BB"), ("realisasi", 0, 0): baris(predikat="B")}
     hasil = hitung(predikat, sel)
     assert (hasil.tanda, hasil.realisasi.kata, hasil.capaian.persen) == ("tidak", "B", None)
-    ya = hitung(
-        versi(jenis_nilai="ya_tidak"), {("target", 0, 1): 1, ("realisasi", 0, 0): 1}
-    )
+    ya = hitung(versi(jenis_nilai="ya_tidak"), {("target", 0, 1): 1, ("realisasi", 0, 0): 1})
     assert (ya.tanda, ya.target_kini.kata) == ("ya", "Ya")
 
 
