@@ -1,4 +1,4 @@
-"""What an AKIP evaluation, a period of IKM and a budget are worth, by ``hitung`` and their rules."""
+"""What an AKIP evaluation, a period of IKM and a budget are worth, by ``hitung``."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -48,6 +48,12 @@ class IndeksAkuntabilitas(BasePage):
             "langkah_semua": rantai([]),
         }
 
+    def get_sitemap_urls(self, request=None):
+        """The index, the trees of the years, and the indicators that have a public number."""
+        from akuntabilitas.alamat import alamat_angka
+
+        return [*super().get_sitemap_urls(request), *alamat_angka()]
+
 
 class FormTahun(FormHalaman):
     """A year's form: the year alone; title and address follow from it."""

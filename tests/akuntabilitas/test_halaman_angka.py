@@ -201,6 +201,15 @@ def test_tahun_yang_ditarik_tidak_punya_pohon_dan_rilis(satu, client):
         assert client.get(f"/akuntabilitas/2024/{ekor}").status_code == 404
 
 
+def test_peta_situs_memuat_indikator_yang_terbit(satu, client):
+    draf = angka.indikator()
+    angka.isi(angka.rilis(), draf, nilai=1)
+    isi = client.get("/sitemap.xml").text
+    assert f"/akuntabilitas/indikator/{satu.slug}/</loc>" in isi
+    assert "/akuntabilitas/2024/pohon/</loc>" in isi
+    assert f"/{draf.slug}/" not in isi
+
+
 def langkah(hari_ini, laporan=()):
     buku = Buku(2024)
     buku.hari_ini = hari_ini
