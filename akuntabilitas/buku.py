@@ -44,6 +44,7 @@ class Buku:
         self.tahun = tahun
         self.sampai = sampai
         self._aturan = aturan
+        self._pengganti = set()
 
     @cached_property
     def rilis(self):
@@ -55,8 +56,12 @@ class Buku:
 
     @property
     def koreksi(self):
-        """The releases that corrected something, the newest first."""
-        return [satu for satu in reversed(self.rilis) if satu.alasan.strip()]
+        """The releases that replaced a published figure, the newest first.
+
+        What came of a recommendation is told anew with time, and that corrects nothing.
+        """
+        self.sel, self.anggaran, self.evaluasi, self.ikm  # noqa: B018
+        return [satu for satu in reversed(self.rilis) if satu.pk in self._pengganti]
 
     @cached_property
     def hari_ini(self):
@@ -84,10 +89,14 @@ class Buku:
         if model is VersiAngka:
             semua = semua.select_related("angka")
         nama = [model._meta.get_field(satu).attname for satu in model.KUNCI]
-        hasil = {}
+        hasil, terakhir = {}, {}
         for baris in semua:
             baris.rilis = menurut[baris.rilis_id]
-            hasil.setdefault(tuple(getattr(baris, satu) for satu in nama), baris)
+            kunci = tuple(getattr(baris, satu) for satu in nama)
+            hasil.setdefault(kunci, baris)
+            if kunci in terakhir and model is not Rekomendasi:
+                self._pengganti.add(terakhir[kunci])
+            terakhir[kunci] = baris.rilis_id
         return list(hasil.values())
 
     @cached_property
@@ -117,7 +126,7 @@ class Buku:
         kini = {}
         semua = VersiIndikator.objects.filter(
             indikator__satker__milik_sendiri=True, mulai__lte=self.tahun
-        ).select_related("indikator", "sasaran__jenjang")
+        ).select_related("indikator", "sasaran__jenjang", "sasaran__renstra")
         for satu in semua.order_by("mulai"):
             kini[satu.indikator_id] = satu
         return sorted(

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from akuntabilitas.hasil import EMPAT, kata_isi
+from akuntabilitas.hasil import EMPAT
 from akuntabilitas.hitung.bilangan import ANGKA_BELAKANG, bulatkan, desimal_tepat
 
 RUMUS = re.compile(r"^[=+\-@\t\r]")
@@ -74,7 +74,7 @@ def _baris(sasaran, hasil, buku):
         "kumulatif": "ya" if versi.kumulatif else "tidak",
         "iku": "ya" if versi.iku else "tidak",
         "target_menurut": hasil.target_kini.nama,
-        **{nama: _nilai(isi, versi) for nama, isi in sel.items()},
+        **{nama: _nilai(isi) for nama, isi in sel.items()},
         "capaian_persen": capaian.persen,
         "capaian_dibatasi": capaian.dibatasi,
         "hasil": capaian.putusan,
@@ -82,14 +82,14 @@ def _baris(sasaran, hasil, buku):
     }
 
 
-def _nilai(sel, versi):
+def _nilai(sel):
     """A cell: its number, or its words; exact where that ends, else to the most decimals."""
     if sel is None:
         return None
     if isinstance(sel.isi, Fraction):
         desimal = desimal_tepat(sel.isi)
         return bulatkan(sel.isi, ANGKA_BELAKANG if desimal is None else desimal)
-    return kata_isi(sel.isi, versi)
+    return sel.kata
 
 
 def _sel_csv(isi):

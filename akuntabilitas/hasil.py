@@ -21,6 +21,8 @@ EMPAT = [satu.value for satu in Triwulan if satu]
 BERSATUAN = ("%", "persen")
 """Units that are written right behind a number; all others stand beside the indicator."""
 
+TANPA_JANJI = "tidak ada dalam PK"
+
 
 @dataclass(frozen=True)
 class Sel:
@@ -173,7 +175,11 @@ def _target(versi, sel, pk):
     satu_pihak = [satu for satu in punya if satu.pihak == punya[0].pihak]
     daftar = [(nama_pk(satu), sel[TARGET, 0, satu.pk]) for satu in satu_pihak]
     daftar = daftar or [("Target", sel.get((TARGET, 0, 0)))]
-    return tuple(_sel(nama, baris, versi) for nama, baris in daftar)
+    hasil = tuple(_sel(nama, baris, versi) for nama, baris in daftar)
+    if pk and hasil[0].baris is None:
+        # The year has PKs, and none of them promises this: nobody owes a target.
+        return (replace(hasil[0], kata=TANPA_JANJI),)
+    return hasil
 
 
 def _empat(versi, sel, tahun, hari_ini):

@@ -45,13 +45,20 @@ def _langkah(satu, terlambat, ada, kalimat):
 
 
 def _perencanaan(laporan, buku):
-    return False, bool(laporan), []
+    renstra = dict.fromkeys(satu.sasaran.renstra.nama for satu in buku.versi)
+    kalimat = [f"Rencana yang berlaku: {sebut(list(renstra))}."] if renstra else []
+    return False, bool(renstra), kalimat
 
 
 def _perjanjian(laporan, buku):
     if buku.pk:
         nama = [f"{nama_pk(satu)} {satu.get_pihak_display()}" for satu in buku.pk]
-        return False, True, [f"Targetnya terbit sebagai data: {sebut(nama)}."]
+        ubahan = [
+            f"{sebutan}, {tanggal(satu.tanggal, hari=False) or 'tanpa tanggal'}: {satu.alasan}"
+            for sebutan, satu in zip(nama, buku.pk, strict=True)
+            if satu.nomor
+        ]
+        return False, True, [f"Targetnya terbit sebagai data: {sebut(nama)}.", *ubahan]
     jenis = (JenisLaporan.PK_KETUA, JenisLaporan.PK_SEKRETARIS)
     if any(satu.jenis in jenis for satu in laporan):
         return False, True, []

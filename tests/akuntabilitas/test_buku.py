@@ -87,6 +87,23 @@ def test_koreksi_menggantikan_dan_keadaan_lama_tetap_terbaca():
     assert awal.janji.tercetak == "0 dari 3 janji tercapai, 3 belum jatuh tempo"
 
 
+def test_hanya_yang_menggantikan_angka_disebut_koreksi():
+    satu = janji()[0]
+    baru = angka.rilis(alasan="Anggaran berubah.")
+    angka.isi(baru, satu, "target", 70, pk_asal=angka.pk(nomor=1))
+    terbitkan(baru)
+    for keadaan in ("proses", "selesai"):
+        kabar = angka.rilis(alasan="Pembaruan tindak lanjut.")
+        Rekomendasi.objects.create(rilis=kabar, tahun=2024, nomor=1, isi="A", keadaan=keadaan)
+        terbitkan(kabar)
+    assert Buku(2024).koreksi == []
+    (anggaran, ubahan) = (angka.rilis(alasan="Salah sumber."), angka.rilis(alasan="Salah pagu."))
+    for rilis, pagu in ((anggaran, 1), (ubahan, 2)):
+        Anggaran.objects.create(rilis=rilis, tahun=2024, sumber="apbn", pagu=pagu, realisasi=0)
+        terbitkan(rilis)
+    assert Buku(2024).koreksi == [ubahan]
+
+
 def test_kantor_lain_tidak_ikut():
     janji()
     lain = Satker.objects.create(kode="0000", nama="KPU RI", tingkat="pusat")

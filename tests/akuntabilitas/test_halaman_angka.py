@@ -257,8 +257,16 @@ def test_triwulan_yang_terlambat_disebut_sejak_kapan(satu):
     )
 
 
+def test_renstra_yang_berlaku_disebut(satu):
+    assert langkah(date(2026, 1, 1))["perencanaan"] == (
+        "ada",
+        "Rencana yang berlaku: Renstra 2020–2024.",
+    )
+
+
 def test_pk_ada_sebagai_data(satu):
     assert langkah(date(2026, 1, 1))["perjanjian"] == (
         "ada",
         "Targetnya terbit sebagai data: PK awal Ketua dan PK perubahan Ketua.",
+        "PK perubahan Ketua, tanpa tanggal: Anggaran berubah.",
     )

@@ -129,4 +129,8 @@ def test_target_tanpa_pk_bukan_janji():
     hasil = hitung(versi(), {("target", 0, 0): 80, ("realisasi", 0, 0): 83})
     assert hasil.capaian.tercetak == "103,75"
     assert not hasil.dijanjikan
-    assert hitung(versi(), {("realisasi", 0, 0): 83}).capaian.putusan == "target belum diisi"
+    tanpa = {("realisasi", 0, 0): 83}
+    assert hitung(versi(), tanpa).capaian.putusan == "target belum diisi"
+    # Where the year has a PK, nobody owes a target that it leaves out.
+    assert hitung(versi(), tanpa).target_kini.kata == "tidak ada dalam PK"
+    assert hitung(versi(), tanpa, pk=()).target_kini.kata == "belum diisi"
