@@ -74,6 +74,20 @@ def test_koreksi_di_atas_dan_keadaan_lama_di_alamatnya(satu, client):
     assert client.get("/akuntabilitas/2024/rilis/3/").status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("lingkup", "kata"), [("tahun", "Angka dikoreksi"), ("rencana", "Target diubah")]
+)
+def test_target_yang_diganti_bukan_koreksi_angka(satu, lingkup, kata, client):
+    for nilai in (20, 25):
+        rilis = angka.rilis(lingkup=lingkup, alasan="Anggaran berubah.")
+        angka.isi(rilis, satu, "target", nilai, triwulan=1)
+        rilis.sahkan(None)
+    isi = teks(client.get("/akuntabilitas/2024/"))
+    assert f"{kata} " in isi
+    assert "(rilis 4). Alasannya: Anggaran berubah." in isi
+    assert "(rilis 3). Alasannya" not in isi
+
+
 def test_versi_lama_halaman_tidak_memuat_angka(satu, client):
     tahun = pabrik.ubah(pabrik.tahun(2024), ringkasan="Ringkasan baru.")
     isi = client.get(f"{tahun.get_url()}versi/1/")
