@@ -48,6 +48,12 @@ class IndeksAkuntabilitas(BasePage):
             "langkah_semua": rantai([]),
         }
 
+    def get_sitemap_urls(self, request=None):
+        """The index, the trees of the years, and the indicators that have a public number."""
+        from akuntabilitas.alamat import alamat_angka
+
+        return [*super().get_sitemap_urls(request), *alamat_angka()]
+
 
 class FormTahun(FormHalaman):
     """A year's form: the year alone; title and address follow from it."""
@@ -106,10 +112,21 @@ class TahunKinerja(BasePage):
             self.slug = str(self.tahun)
 
     def get_context(self, request, *args, **kwargs):
-        """The year's chain; a step without a report is there too, and says so."""
+        """The year's chain and its figures (``buku``), or ``None`` while none were published.
+
+        A step of the chain without a report is there too, and says so. An old version of the page
+        tells its own words alone: figures have releases of their own.
+        """
+        from akuntabilitas.buku import Buku
+        from akuntabilitas.keadaan_langkah import keadaan_rantai
         from akuntabilitas.laporan import Laporan
 
+        langkah = rantai(Laporan.objects.terbit().child_of(self))
+        buku = Buku(self.tahun)
+        if not buku.rilis:
+            buku = None
         return {
             **super().get_context(request, *args, **kwargs),
-            "langkah": rantai(Laporan.objects.terbit().child_of(self)),
+            "langkah": keadaan_rantai(langkah, buku) if buku else langkah,
+            "buku": buku,
         }

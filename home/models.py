@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.redirects.middleware import get_redirect
 from wagtail.fields import StreamField
 
+from akuntabilitas.buku import buku_terbaru
 from akuntabilitas.models import Laporan
 from berita.models import Artikel, Pengumuman
 from home.pejabat import BlokPejabat, Pejabat
@@ -24,6 +25,7 @@ from portal.sifat import Sifat
 
 BERITA_DI_BERANDA = 5
 LAPORAN_DI_BERANDA = 4
+TAHUN_DI_BERANDA = 2
 PENGUMUMAN_DI_BERANDA = 6
 
 
@@ -64,9 +66,10 @@ class Beranda(BasePage):
         return super().serve(request, *args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
-        """The pinned announcements, the newest articles and reports."""
+        """The pinned announcements, the newest articles, reports and years of figures."""
         return {
             **super().get_context(request, *args, **kwargs),
+            "tahun_terbaru": buku_terbaru(TAHUN_DI_BERANDA),
             "pengumuman_tersemat": list(
                 Pengumuman.objects.terbit().tersemat()[:PENGUMUMAN_DI_BERANDA]
             ),

@@ -38,6 +38,7 @@ SLUG_TERLARANG = frozenset(
         "komentar",
         "media",
         "pengumuman",
+        "pohon",
         "rilis",
         "rss.xml",
         "salinan",

@@ -240,6 +240,11 @@ COMMENTS_XTD_SALT = SECRET_KEY.encode()
 COMMENTS_XTD_SEND_HTML_EMAIL = False
 COMMENTS_TIMEOUT = 7 * 24 * 3600
 
+# Due dates of the chain: years after the year itself, month, day (0: the month's last). No national
+# rule is certain: the PK is due a month after the budget document takes effect, the LKj two months
+# after the year.
+TENGGAT_SAKIP = {"pk": (0, 1, 31), "lkj": (1, 2, 0)}
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

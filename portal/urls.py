@@ -37,6 +37,7 @@ urlpatterns = [
     path("media/images/<path:nama>", berkas.gambar, name="gambar"),
     path("komentar/", include("komentar.urls")),
     path("cari/", include("search.urls")),
+    path("akuntabilitas/", include("akuntabilitas.urls")),
     path("berita/rss.xml", require_safe(UmpanBerita()), name="umpan"),
     path("sitemap.xml", require_safe(sitemap), name="sitemap"),
     path("robots.txt", robots, name="robots"),

@@ -16,6 +16,7 @@ from portal.bahasa import tanggal
 from portal.halaman import BasePage
 from portal.tugas import baca_pdf, buat_gambar
 from tests import pabrik
+from tests.akuntabilitas import pabrik_angka
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +36,12 @@ ALAMAT = {
     "indeks akuntabilitas": "/akuntabilitas/",
     "langkah": "/akuntabilitas/?langkah=pelaporan",
     "tahun": "/akuntabilitas/2024/",
+    "rilis": "/akuntabilitas/2024/rilis/1/",
+    "data CSV": "/akuntabilitas/2024/data.csv",
+    "data JSON": "/akuntabilitas/2024/data.json",
+    "pohon": "/akuntabilitas/2024/pohon/",
+    "indikator": "/akuntabilitas/indikator/{indikator}/",
+    "cara menghitung": "/akuntabilitas/indikator/{indikator}/2024/",
     "laporan": "/akuntabilitas/2024/{laporan}/",
     "versi artikel": "/berita/{artikel}/versi/1/",
     "beda artikel": "/berita/{artikel}/versi/2/beda/",
@@ -49,6 +56,21 @@ ALAMAT = {
     "robots": "/robots.txt",
 }
 TAK_DISIMPAN = {"cari", "cari kosong", "tulis komentar"}
+
+
+def isi_angka(banyak):
+    """A published year of so many indicators with everything; returns the slug of one."""
+    rencana, hasil = pabrik_angka.rilis(lingkup="rencana"), pabrik_angka.rilis()
+    for n in range(banyak):
+        satu = pabrik_angka.indikator(agregasi="jumlah", sasaran=pabrik_angka.sasaran(f"S{n}"))
+        pabrik_angka.isi(rencana, satu, "target", 40, pk_asal=pabrik_angka.pk())
+        for ke in (1, 2, 3, 4):
+            pabrik_angka.isi(hasil, satu, nilai=ke * 5, triwulan=ke, kendala="Hujan.")
+    pabrik_angka.nilai_lain(hasil)
+    rencana.sahkan(None)
+    hasil.alasan = "Melengkapi angka."
+    hasil.sahkan(None)
+    return satu.slug
 
 
 def isi_kantor(banyak):
@@ -75,6 +97,7 @@ def isi_kantor(banyak):
         "bulan": f"{artikel.first_published_at.month:02d}",
         "artikel": artikel.slug,
         "laporan": laporan.slug,
+        "indikator": isi_angka(banyak),
         "pengumuman": pengumuman.slug,
         "biasa": biasa.slug,
         "dokumen": dokumen.pk,
@@ -214,6 +237,19 @@ def test_halaman_galat_tanpa_basis_data(kode, rf, django_db_blocker):
         "/pengumuman/tidak-ada/",
         "/akuntabilitas/1999/",
         "/akuntabilitas/2024/tidak-ada/",
+        "/akuntabilitas/2024/rilis/0/",
+        "/akuntabilitas/2024/rilis/9/",
+        "/akuntabilitas/2024/rilis/99999999999999999999/",
+        "/akuntabilitas/1999/rilis/1/",
+        "/akuntabilitas/99999999999999999999/rilis/1/",
+        "/akuntabilitas/99999999999999999999/pohon/",
+        "/akuntabilitas/1999/pohon/",
+        "/akuntabilitas/1999/data.csv",
+        "/akuntabilitas/2023/data.json",
+        "/akuntabilitas/indikator/",
+        "/akuntabilitas/indikator/tidak-ada/",
+        "/akuntabilitas/indikator/{indikator}/1999/",
+        "/akuntabilitas/indikator/{indikator}/99999999999999999999/",
         "/dokumen/99999999999999999999/",
         "/dokumen/1/halaman/99999999999999999999/",
         "/media/images/%00",

@@ -11,11 +11,11 @@ from wagtail.documents.widgets import AdminDocumentChooser
 
 from akuntabilitas.anggaran import Anggaran
 from akuntabilitas.aturan import AturanHitung
+from akuntabilitas.aturan_berlaku import AturanBerlaku
 from akuntabilitas.bilangan import BukanBilangan, baca_bilangan
 from akuntabilitas.evaluasi import Evaluasi, Rekomendasi
 from akuntabilitas.ikm import Ikm
 from akuntabilitas.laporan import Laporan
-from akuntabilitas.meja.aturan_berlaku import aturan, aturan_tahun
 from portal.bahasa.angka import angka
 
 
@@ -109,7 +109,7 @@ class FormEvaluasi(FormBaris):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         tahun = self.instance.tahun
-        self.aturan = aturan_tahun(AturanHitung.Jenis.AKIP, tahun)
+        self.aturan = AturanBerlaku().akip(self.instance)
         self.fields["laporan"].queryset = Laporan.objects.filter(tahun=tahun)
         for satu in self.aturan.komponen:
             self.fields[f"nilai_{satu.kode}"] = MedanBilangan(
@@ -183,7 +183,7 @@ class FormIkm(FormBaris):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         tahun = self.instance.rilis.tahun
-        self.aturan = aturan(AturanHitung.Jenis.IKM, date(tahun, 12, 31))
+        self.aturan = AturanBerlaku().pada(AturanHitung.Jenis.IKM, date(tahun, 12, 31))
         for ke, unsur in enumerate(self.aturan.unsur):
             for nama, label, bulat in (("jumlah", "jumlah nilai", True), ("rata", "NRR", False)):
                 isi = getattr(self.instance, nama).get(unsur.nama)

@@ -6,9 +6,9 @@ from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from akuntabilitas import tetap
+from akuntabilitas.aturan_berlaku import AWAL
 from akuntabilitas.hitung.aturan import AturanKeliru
 from akuntabilitas.indikator import Indikator
-from akuntabilitas.meja.aturan_berlaku import JENIS
 from akuntabilitas.satker import satker_sendiri
 
 ALAMAT_TERPANJANG = 120
@@ -76,7 +76,7 @@ class FormAturan(FormInduk):
         jenis, isi = data.get("jenis"), data.get("isi")
         if jenis and isi is not None:
             try:
-                aturan = JENIS[jenis][0].dari_data(isi)
+                aturan = AWAL[jenis][0].dari_data(isi)
             except AturanKeliru as keliru:
                 self.add_error("isi", list(keliru.pesan))
             else:

@@ -5,11 +5,10 @@ from decimal import Decimal
 
 from akuntabilitas.anggaran import Anggaran
 from akuntabilitas.angka import VersiAngka
-from akuntabilitas.aturan import AturanHitung
+from akuntabilitas.aturan_berlaku import AturanBerlaku
 from akuntabilitas.evaluasi import Evaluasi, Rekomendasi
 from akuntabilitas.hitung.aturan import TidakAdaAturan
 from akuntabilitas.ikm import Ikm
-from akuntabilitas.meja.aturan_berlaku import aturan_tahun
 from akuntabilitas.nilai import JenisNilai, Keadaan
 from portal.bahasa.angka import angka
 from portal.bahasa.tanggal import tanggal
@@ -69,7 +68,7 @@ def _tanggal(nilai):
 def _komponen(evaluasi):
     """Names and values of the components, as the rule of the year names them."""
     try:
-        komponen = aturan_tahun(AturanHitung.Jenis.AKIP, evaluasi.tahun).komponen
+        komponen = AturanBerlaku().akip(evaluasi).komponen
     except TidakAdaAturan:
         komponen = ()
     nama = {satu.kode: satu.nama for satu in komponen}

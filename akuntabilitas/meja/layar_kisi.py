@@ -13,10 +13,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from wagtail.admin import messages
 from wagtail.documents.widgets import AdminDocumentChooser
 
-from akuntabilitas.aturan import AturanHitung
+from akuntabilitas.aturan_berlaku import AturanBerlaku
 from akuntabilitas.hitung.aturan import TidakAdaAturan
 from akuntabilitas.meja import kisi
-from akuntabilitas.meja.aturan_berlaku import aturan_tahun
 from akuntabilitas.meja.capaian_baris import capaian_baris
 from akuntabilitas.meja.hak import boleh_melihat, boleh_mengisi, hanya
 from akuntabilitas.meja.isi import nilai_angka
@@ -45,7 +44,7 @@ def layar(request, rilis):
     kolom = kisi.kolom(tampilan, dipilih)
     isi, hari_ini = kisi.isian(rilis), localdate()
     try:
-        aturan = aturan_tahun(AturanHitung.Jenis.CAPAIAN, rilis.tahun)
+        aturan = AturanBerlaku().capaian(rilis.tahun)
     except TidakAdaAturan:
         aturan = None
     kelompok = []

@@ -1,12 +1,17 @@
 """What tests of figures build from: one office, one plan, indicators, releases."""
 
+from datetime import date
 from itertools import count
 
 from akuntabilitas.models import (
+    Anggaran,
     Angka,
+    Evaluasi,
+    Ikm,
     Indikator,
     Jenjang,
     PerjanjianKinerja,
+    Rekomendasi,
     Renstra,
     Rilis,
     Sasaran,
@@ -84,3 +89,45 @@ def isi(satu_rilis, indikator, jenis="realisasi", nilai=None, oleh=None, **lain)
     }
     angka, _ = Angka.objects.get_or_create(indikator=indikator, jenis=jenis, **kunci)
     return VersiAngka.objects.create(rilis=satu_rilis, angka=angka, nilai=nilai, oleh=oleh, **lain)
+
+
+BANDUNG_BARAT = {
+    "Persyaratan": "3.47",
+    "Prosedur": "3.56",
+    "Waktu Pelayanan": "3.44",
+    "Biaya": "3.96",
+    "Produk Layanan": "3.33",
+    "Kompetensi Pelaksana": "3.44",
+    "Perilaku Pelaksana": "3.54",
+    "Penanganan Pengaduan": "3.33",
+    "Sarana dan Prasarana": "3.75",
+}
+"""Printed means of January to June 2025 (domain page); with n = 57 they give 88,45 A."""
+
+KOMPONEN = {
+    "Perencanaan Kinerja": "24.60",
+    "Pengukuran Kinerja": "21.30",
+    "Pelaporan Kinerja": "10.95",
+    "Evaluasi Akuntabilitas Kinerja Internal": "13.15",
+}
+"""An evaluation that adds up to 70,00: B, on the limit (issue 5)."""
+
+
+def nilai_lain(satu_rilis):
+    """What a year has besides numbers: budget, evaluation, a late recommendation, an IKM."""
+    tahun = satu_rilis.tahun
+    kunci = {"rilis": satu_rilis, "tahun": tahun}
+    Anggaran.objects.create(**kunci, sumber="apbn", pagu=4000, realisasi=3950)
+    Evaluasi.objects.create(
+        **kunci, penilai="Inspektorat KPU RI", tanggal=date(tahun + 1, 6, 1), nilai=KOMPONEN
+    )
+    Rekomendasi.objects.create(
+        **kunci, nomor=1, isi="Perbaiki data.", tenggat=date(tahun + 1, 2, 28)
+    )
+    Ikm.objects.create(
+        rilis=satu_rilis,
+        mulai=date(tahun, 1, 1),
+        akhir=date(tahun, 6, 30),
+        responden=57,
+        rata=BANDUNG_BARAT,
+    )

@@ -131,7 +131,7 @@ def test_siapkan_dua_kali_tidak_mengubah_apa_pun():
 
 def test_siapkan_menambahkan_aturan_dan_membiarkan_yang_sudah_ada():
     punya = AturanHitung.objects.create(
-        jenis="ikm", mulai="2017-01-01", nama="Aturan kami", isi={"nama": "Aturan kami"}
+        jenis="ikm", mulai=date(2017, 1, 1), nama="Aturan kami", isi={"nama": "Aturan kami"}
     )
     call_command("siapkan", verbosity=0)
     assert set(AturanHitung.objects.values_list("jenis", flat=True)) == {"capaian", "akip", "ikm"}

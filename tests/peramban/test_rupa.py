@@ -27,6 +27,17 @@ ALAMAT = {
 """One address for each public template; those without one are found on the site."""
 
 
+def _angka(tahun):
+    """The pages of figures that the year page leads to."""
+    cara = re.search(r"/akuntabilitas/indikator/[a-z0-9-]+/2024/", tahun)
+    return {
+        "rilis": "/akuntabilitas/2024/rilis/1/",
+        "pohon": "/akuntabilitas/2024/pohon/",
+        "indikator": cara[0].removesuffix("2024/"),
+        "cara": cara[0],
+    }
+
+
 @pytest.fixture(scope="module")
 def alamat(situs):
     """All of ``ALAMAT``, found."""
@@ -40,6 +51,7 @@ def alamat(situs):
     dokumen = re.search(r"/dokumen/(\d+)/\d+/", laporan)[1]
     return {
         **ALAMAT,
+        **_angka(situs.ambil(ALAMAT["tahun"])[1]),
         "artikel": artikel,
         "halaman-pdf": f"/dokumen/{dokumen}/halaman/1/?kata=kinerja",
         "tulis-komentar": re.search(r"/komentar/\d+/tulis/", situs.ambil(artikel)[1])[0],

@@ -1,0 +1,14 @@
+"""Addresses of figures below ``/akuntabilitas/``; what isn't here is a page of Wagtail's."""
+
+from django.urls import path
+
+from akuntabilitas import views
+
+urlpatterns = [
+    path("indikator/<slug:slug>/", views.indikator, name="indikator"),
+    path("indikator/<slug:slug>/<int:tahun>/", views.cara, name="indikator_tahun"),
+    path("<int:tahun>/rilis/<int:nomor>/", views.rilis, name="tahun_rilis"),
+    path("<int:tahun>/pohon/", views.pohon, name="pohon"),
+    path("<int:tahun>/data.csv", views.data_csv, name="tahun_csv"),
+    path("<int:tahun>/data.json", views.data_json, name="tahun_json"),
+]
