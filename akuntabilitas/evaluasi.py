@@ -46,6 +46,7 @@ class Rekomendasi(BarisRilis):
     """One recommendation of an evaluation, with its state as of a release."""
 
     KUNCI = ("tahun", "nomor")
+    INTI = ("isi", "tenggat")
 
     class Keadaan(models.TextChoices):
         """What came of it."""

@@ -126,7 +126,7 @@ class Rilis(models.Model):
         baris, kurang = self.baris(), []
         if not baris:
             kurang.append("Rilis belum berisi satu angka pun.")
-        if not self.alasan.strip() and any(satu.menggantikan() for satu in baris):
+        if not self.alasan.strip() and any(model.dikoreksi(self) for model in semua_baris()):
             kurang.append("Rilis ini mengubah angka yang sudah terbit. Tulis alasan koreksinya.")
         for satu in baris:
             kurang += satu.kekurangan()
@@ -185,9 +185,14 @@ class BarisQuerySet(models.QuerySet):
 
 
 class BarisRilis(models.Model):
-    """A row that a release publishes; abstract. ``KUNCI`` names the fields that identify it."""
+    """A row that a release publishes; abstract.
+
+    ``KUNCI`` names the fields that identify it; ``INTI`` those that alone make a further row a
+    correction, where its other fields may move on. Empty, any further row is one.
+    """
 
     KUNCI = ()
+    INTI = ()
 
     rilis = models.ForeignKey(Rilis, on_delete=models.CASCADE, related_name="%(class)s_semua")
     oleh = models.ForeignKey(
@@ -227,9 +232,19 @@ class BarisRilis(models.Model):
         milik = type(self).objects.terbit().filter(**kunci, rilis__satker=self.rilis.satker_id)
         return milik.exclude(pk=self.pk).first()
 
-    def menggantikan(self):
-        """Whether this row changes one that is public."""
-        return self.sebelumnya() is not None
+    @classmethod
+    def dikoreksi(cls, rilis):
+        """Whether a release's rows of this kind correct public ones, asked for all at once."""
+        kunci, medan = len(cls.KUNCI), (*cls.KUNCI, *cls.INTI)
+        terbit = cls.objects.terbit().filter(
+            rilis__satker_id=rilis.satker_id, rilis__tahun=rilis.tahun
+        )
+        lama = set(terbit.values_list(*medan))
+        ada = {satu[:kunci] for satu in lama}
+        return any(
+            satu[:kunci] in ada and (satu not in lama or not cls.INTI)
+            for satu in cls.objects.filter(rilis=rilis).values_list(*medan)
+        )
 
     def kekurangan(self):
         """What this row lacks before it may be published, as sentences."""

@@ -5,7 +5,14 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.db.models.query import QuerySet
 
-from akuntabilitas.models import PerjanjianKinerja, Rilis, Sasaran, VersiAngka
+from akuntabilitas.models import (
+    PerjanjianKinerja,
+    Rekomendasi,
+    Rilis,
+    Sasaran,
+    Satker,
+    VersiAngka,
+)
 from akuntabilitas.rilis import Beku
 from tests import pabrik
 from tests.akuntabilitas import pabrik_angka
@@ -98,6 +105,30 @@ def test_koreksi_memerlukan_alasan_dan_menggantikan(terbit):
     # The state as of the first release is still there.
     lama = VersiAngka.objects.terbit(sampai=1).get(angka=baris.angka)
     assert str(lama.nilai) == "80.120000"
+
+
+@pytest.mark.parametrize(
+    ("ubahan", "koreksi"), [({"keadaan": "selesai"}, False), ({"isi": "Susun pedoman."}, True)]
+)
+def test_kemajuan_rekomendasi_bukan_koreksi(ubahan, koreksi):
+    isi = {"tahun": 2024, "nomor": 1, "isi": "Susun pohon kinerja."}
+    for tambahan in ({}, ubahan):
+        satu = pabrik_angka.rilis(lingkup="evaluasi")
+        Rekomendasi.objects.create(rilis=satu, **(isi | tambahan))
+        if tambahan and koreksi:
+            with pytest.raises(ValidationError, match="alasan koreksinya"):
+                satu.sahkan(None)
+        else:
+            satu.sahkan(None)
+
+
+def test_angka_kantor_lain_bukan_yang_digantikan(terbit):
+    lain = Satker.objects.create(kode="73", nama="KPU Provinsi", tingkat="provinsi")
+    satu = Rilis.objects.create(satker=lain, tahun=2024, lingkup="evaluasi")
+    for kantor in (satu, pabrik_angka.rilis(lingkup="evaluasi")):
+        Rekomendasi.objects.create(rilis=kantor, tahun=2024, nomor=1, isi="Susun pohon kinerja.")
+        kantor.sahkan(None)
+    assert [satu.nomor, terbit.nomor] == [1, 1]
 
 
 def test_baris_terbit_beku_di_model(terbit):

@@ -1,5 +1,7 @@
 """``siapkan`` and ``contoh``: they add what is missing, and take out only what they brought."""
 
+from datetime import date
+
 import pytest
 from django.core.management import call_command
 from wagtail.models import ModelLogEntry, Page, ReferenceIndex, Site
