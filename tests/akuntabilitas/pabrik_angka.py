@@ -51,7 +51,7 @@ def indikator(**lain):
     satu = Indikator.objects.create(satker=satker(), slug=f"indikator-{n}")
     awal = {
         "mulai": 2020,
-        "kode": f"I{n}",
+        "kode": f"I{n:04}",
         "nama": f"Indikator ke-{n}",
         "satuan": "%",
         "arah": "tinggi",
