@@ -12,6 +12,7 @@ from akuntabilitas.impor import kait as kait_impor  # noqa: F401 (registers hook
 from akuntabilitas.indeks import TahunKinerja
 from akuntabilitas.laporan import Laporan
 from akuntabilitas.meja import kait as kait_meja  # noqa: F401
+from akuntabilitas.meja.hak import boleh_mengisi
 from akuntabilitas.salin import layar_salin
 from portal.dasbor.panel import Butir
 
@@ -62,6 +63,14 @@ def tulis_laporan(pengguna):
     if tahun is None or not tahun.permissions_for_user(pengguna).can_add_subpage():
         return []
     return [Butir("Tulis laporan", reverse("akuntabilitas_laporan:choose_parent"))]
+
+
+@hooks.register("mulai_menulis", order=30)
+def isi_angka(pengguna):
+    """The dashboard's button for figures, for who may fill them in."""
+    if not boleh_mengisi(pengguna):
+        return []
+    return [Butir("Isi angka", reverse("rilis:daftar"))]
 
 
 @hooks.register("register_admin_urls")

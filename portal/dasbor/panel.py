@@ -97,10 +97,7 @@ class DrafSaya(Panel):
     """What this person wrote and the public can't read yet."""
 
     judul = "Draf saya"
-    kosong = (
-        "Anda tidak punya draf. Tekan “Tulis artikel” di atas; yang disimpan atau diajukan tampil"
-        " di sini sampai terbit."
-    )
+    kosong = "Anda tidak punya draf. Yang Anda simpan atau ajukan tampil di sini sampai terbit."
     butir = "portal/ruang/butir_draf.html"
 
     def daftar(self, request):

@@ -41,14 +41,14 @@ def test_urutan_panel_dan_keadaan_kosong(client, penulis):
     isi = panel(client, penulis)
     assert list(isi) == ["Menunggu Anda", "Draf saya", "Terjadwal", "Baru terbit"]
     assert all("ruang-kosong" in satu for satu in isi.values())
-    assert "Tulis artikel" in isi["Draf saya"]
+    assert "tampil di sini sampai terbit" in isi["Draf saya"]
 
 
 @pytest.mark.parametrize(
     ("peran", "tombol"),
     [
         ("Penulis", ["Tulis artikel", "Tulis pengumuman"]),
-        ("Penyusun SAKIP", ["Tulis laporan"]),
+        ("Penyusun SAKIP", ["Tulis laporan", "Isi angka"]),
         ("Moderator", []),
     ],
 )
@@ -56,7 +56,11 @@ def test_dasbor_mulai_dengan_yang_boleh_ditulis(client, db, peran, tombol):
     pabrik.tahun()
     client.force_login(pabrik.pengguna(peran))
     teks = client.get(RUMAH).text
-    ada = [k for k in ("Tulis artikel", "Tulis pengumuman", "Tulis laporan") if f">{k}</a>" in teks]
+    ada = [
+        k
+        for k in ("Tulis artikel", "Tulis pengumuman", "Tulis laporan", "Isi angka")
+        if f">{k}</a>" in teks
+    ]
     assert ada == tombol
 
 
