@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.butuh import butuh
 from tests.peramban.mata import Mata
@@ -28,6 +28,9 @@ DIAM = [
 PANJANG = "document.querySelector('main')?.scrollHeight ?? 0"
 TINGGI = {360: 740, 1280: 900}
 """Heights in pixels that belong to the two widths we look at."""
+
+expect.set_options(timeout=20_000)
+"""Milliseconds that a busy machine may take; what is there already is seen at once."""
 
 
 def pytest_collection_modifyitems(items):

@@ -103,6 +103,8 @@ class Mata:
         bagian = urlsplit(alamat)
         dalam = not bagian.netloc and bagian.path.startswith("/admin/")
         dalam = dalam and "/logout/" not in bagian.path and "export=" not in bagian.query
+        # Sheets to download are no screens.
+        dalam = dalam and not bagian.path.endswith((".xlsx", ".csv"))
         if bagian.path == "" and bagian.query:  # A list, narrowed; its address is the list's own.
             return ""
         return bagian._replace(fragment="").geturl() if dalam else ""
