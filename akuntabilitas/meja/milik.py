@@ -77,6 +77,7 @@ class DataInduk(ModelViewSet):
 
     icon = "list-ul"
     inspect_view_enabled = True
+    inspect_view_fields_exclude = ["id"]
     copy_view_enabled = False
     index_view_class = Daftar
     edit_view_class = Ubah
