@@ -10,7 +10,7 @@ from json import JSONDecodeError
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import DataError, models, transaction
 from django.db.models.signals import post_save
 from django.http import JsonResponse
 from django.shortcuts import redirect
@@ -188,8 +188,9 @@ def permintaan_rusak(galat):
     """
     if isinstance(galat, MultiValueDictKeyError | OverflowError | RecursionError | JSONDecodeError):
         return True
-    bukan_bilangan = ("expected a number but got", "invalid literal for int()")
-    return isinstance(galat, ValueError) and any(kata in str(galat) for kata in bukan_bilangan)
+    # PostgreSQL refuses a NUL in text, as an error of the data.
+    rusak = ("expected a number but got", "invalid literal for int()", "NUL (0x00)")
+    return isinstance(galat, ValueError | DataError) and any(k in str(galat) for k in rusak)
 
 
 def _terpakai(request):

@@ -136,11 +136,12 @@ def test_dokumen_aneh_tak_pernah_dijalankan(client, baris):
     assert jawab["X-Content-Type-Options"] == "nosniff"
     assert "html" not in jawab["Content-Type"]
     assert jawab["Content-Disposition"].startswith("inline" if nama == "a.pdf" else "attachment")
-    jawab.close()
     if nama == "a.pdf":
         baca_pdf.call(satu.versi.pk)
         satu.versi.refresh_from_db()
         assert satu.versi.keadaan_teks == "rusak"
+    # Last: it ends the request, and with that the connection to PostgreSQL.
+    jawab.close()
 
 
 RUMUS = ("=1+1", "=HYPERLINK(0)", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", " =1")
