@@ -39,6 +39,12 @@ def rapi(teks):
     return " ".join(teks.replace("%%", "%").split())
 
 
+def _milik_kita(nama):
+    """Whether a package is of this project, in whose folder the libraries may lie too."""
+    asal = Path(find_spec(nama).origin or "/")
+    return AKAR in asal.parents and "site-packages" not in asal.parts
+
+
 @cache
 def paket():
     """Names of the packages with catalogues, ours excluded."""
@@ -47,9 +53,7 @@ def paket():
     return sorted(
         nama
         for nama in calon
-        if find_spec(nama.split(".")[0])
-        and AKAR not in Path(find_spec(nama).origin or "/").parents
-        and katalog.folder(nama).is_dir()
+        if find_spec(nama.split(".")[0]) and not _milik_kita(nama) and katalog.folder(nama).is_dir()
     )
 
 
