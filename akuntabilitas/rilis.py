@@ -226,12 +226,6 @@ class BarisRilis(models.Model):
         if Rilis.objects.filter(pk=self.rilis_id, keadaan=Rilis.Keadaan.TERBIT).exists():
             raise Beku("Angka yang sudah terbit tidak dapat diubah; buat rilis koreksi.")
 
-    def sebelumnya(self):
-        """The published row that this one replaces, or ``None``."""
-        kunci = {nama: getattr(self, nama) for nama in self.KUNCI}
-        milik = type(self).objects.terbit().filter(**kunci, rilis__satker=self.rilis.satker_id)
-        return milik.exclude(pk=self.pk).first()
-
     @classmethod
     def dikoreksi(cls, rilis):
         """Whether a release's rows of this kind correct public ones, asked for all at once."""
