@@ -57,6 +57,17 @@ def test_tab_ditutup_lalu_ditemukan_dalam_dua_ketukan(buka, masuk, tulis, potret
     assert muat(lain)
 
 
+def test_kata_terakhir_ikut_walau_tombol_ditekan_seketika(tulis):
+    tab = tulis("Kata yang menyusul tepat sebelum tombol")
+    kotak = tab.locator(".public-DraftEditor-content").first
+    kotak.tap()
+    simpan = tab.get_by_role("button", name="Simpan draf").last.element_handle()
+    tab.keyboard.insert_text("Seketika ")
+    with tab.expect_navigation():
+        simpan.evaluate("tombol => tombol.click()")
+    expect(tab.locator("#panel-child-isi-isi-content")).to_contain_text("Seketika")
+
+
 def test_sambungan_putus_lalu_kembali(tulis, potret):
     tab = tulis("Sambungan yang putus di tengah jalan")
     tab.context.set_offline(True)

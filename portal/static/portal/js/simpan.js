@@ -5,6 +5,8 @@
   const SEGAR = 4000;
   const JEDA = 5000;
   const AWAL = 3500;
+  /* The text's editor writes into the form a quarter of a second after the last key. */
+  const TUNTAS = 300;
   const MASIH = "Tulisan Anda masih di layar ini";
   const PESAN = {
     putus: `Belum tersimpan: sambungan terputus. ${MASIH} dan disimpan begitu tersambung lagi. Jangan tutup halaman ini.`,
@@ -102,16 +104,18 @@
     }
   });
 
-  /* A press that saves waits for the answer to one question, unless the server has just answered. */
+  /* A press that saves waits until the form holds what was typed, and for the answer to one question,
+     unless the server has just answered. */
   window.addEventListener(
     "click",
     async (tekan) => {
       const tombol = tekan.target.closest?.("button[type=submit]");
       if (!tombol || tombol === lolos || tombol.form !== formulir()) return;
-      if (!ulang && performance.now() - terakhir < SEGAR) return;
       tekan.preventDefault();
       tekan.stopImmediatePropagation();
-      const keadaan = await tanya();
+      const segar = !ulang && performance.now() - terakhir < SEGAR;
+      const tuntas = new Promise((lanjut) => setTimeout(lanjut, TUNTAS));
+      const [keadaan] = await Promise.all([segar ? "siap" : tanya(), tuntas]);
       if (keadaan !== "siap") {
         kabarkan(keadaan);
         cobaLagi();
