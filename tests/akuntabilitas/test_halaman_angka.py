@@ -194,16 +194,6 @@ def test_indikator_kantor_lain_hanya_bila_terbit(client):
     assert "/2024/rilis/1/" not in client.get(f"{alamat}2024/").text
 
 
-def test_bukti_yang_belum_publik_tidak_disebut(satu, client):
-    for publik in (False, True):
-        dokumen = pabrik.dokumen(title="Daftar hadir", publik=publik)
-        rilis = angka.rilis(alasan="Bukti ditambahkan.")
-        angka.isi(rilis, satu, nilai=84, bukti=dokumen)
-        rilis.sahkan(None)
-        isi = client.get(f"/akuntabilitas/indikator/{satu.slug}/2024/").text
-        assert ("Daftar hadir" in isi) == publik
-
-
 def test_beranda_menyebut_janji(satu, client):
     isi = teks(client.get("/"))
     assert "2024 1 dari 1 janji tercapai." in isi
