@@ -75,6 +75,11 @@ class HasilIndikator:
         return self.target[0] if self.terhadap.berubah else None
 
     @property
+    def alasan_nasional(self):
+        """Why the newest target is worse than the national one, as the office says; or ``""``."""
+        return getattr(self.target_kini.baris, "alasan_nasional", "")
+
+    @property
     def tanda(self):
         """The verdict's sign: ``ya``, ``tidak`` or ``belum``."""
         return {True: "ya", False: "tidak", None: "belum"}[self.capaian.tercapai]

@@ -67,6 +67,7 @@ class Sel:
     terkunci: bool = False
     kendala: str = ""
     tindak_lanjut: str = ""
+    alasan_nasional: str = ""
     bukti: str = ""
 
 
@@ -161,6 +162,7 @@ def sel(kunci, versi, isi, rilis, hari_ini=None):
         rinci = {
             "kendala": baris.kendala,
             "tindak_lanjut": baris.tindak_lanjut,
+            "alasan_nasional": baris.alasan_nasional,
             "bukti": str(baris.bukti or ""),
         }
     kata, terlambat = _kata(kunci, versi, isi, rilis, hari_ini)

@@ -1,8 +1,26 @@
-"""Evidence of what was published before becomes public, as it does with each release from now on."""
+"""The reason for a target worse than the national one; and the evidence of what was published
+before becomes public, as it does with each release from now on."""
 
-from django.db import migrations
+from importlib import import_module
+
+from django.db import migrations, models
 
 BARIS_BERBUKTI = ("versiangka", "rekomendasi")
+beku = import_module("akuntabilitas.migrations.0004_beku")
+
+
+def _pemicu(pasang):
+    """Drop or make the triggers of 0004: SQLite rebuilds a table that gets a column.
+
+    PostgreSQL keeps them, and its functions compare whole rows.
+    """
+
+    def operasi(apps, schema_editor):
+        if schema_editor.connection.vendor == "sqlite":
+            for satu in beku.sqlite(apps, pasang):
+                schema_editor.execute(satu)
+
+    return operasi
 
 
 def umumkan(apps, schema_editor):
@@ -26,4 +44,19 @@ def umumkan(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [("akuntabilitas", "0004_beku"), ("portal", "0008_bukti_beku")]
 
-    operations = [migrations.RunPython(umumkan, migrations.RunPython.noop)]
+    operations = [
+        migrations.RunPython(_pemicu(False), _pemicu(True)),
+        migrations.AddField(
+            model_name="versiangka",
+            name="alasan_nasional",
+            field=models.TextField(
+                blank=True,
+                default="",
+                help_text="Mengapa target setahun ini lebih buruk daripada target nasional.",
+                verbose_name="alasan terhadap target nasional",
+            ),
+            preserve_default=False,
+        ),
+        migrations.RunPython(_pemicu(True), _pemicu(False)),
+        migrations.RunPython(umumkan, migrations.RunPython.noop),
+    ]
