@@ -206,7 +206,7 @@ def test_persen_dan_tanggal_dari_excel(i1):
     ]
 
 
-def test_rumus_tanpa_hasil_dari_libreoffice(i1):
+def test_rumus_tanpa_hasil(i1):
     isi = mentah(
         f'<row r="1">{teks("A1", "Kode")}{teks("B1", "Realisasi")}</row>'
         f'<row r="2">{teks("A2", "I1")}<c r="B2"><f>80+3</f></c></row>'
