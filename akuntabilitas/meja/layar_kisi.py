@@ -43,7 +43,7 @@ def layar(request, rilis):
     dipilih = _pk_dipilih(request, pk)
     tampilan = kisi.TARGET if request.GET.get("isi") == "target" else kisi.REALISASI
     kolom = kisi.kolom(tampilan, dipilih)
-    isi, hari_ini = kisi.isian(rilis), localdate()
+    isi, janji, hari_ini = kisi.isian(rilis), kisi.janji(rilis), localdate()
     try:
         aturan = AturanBerlaku().capaian(rilis.tahun)
     except TidakAdaAturan:
@@ -53,8 +53,8 @@ def layar(request, rilis):
     for versi in semua:
         if not kelompok or kelompok[-1].sasaran.pk != versi.sasaran_id:
             kelompok.append(kisi.Kelompok(versi.sasaran))
-        kunci = [buat(versi.indikator_id) for _label, buat in kolom]
-        sel = [kisi.sel(k, versi, isi.get(k, Isian()), rilis, hari_ini) for k in kunci]
+        kunci = [buat(versi.indikator_id) for *_label, buat in kolom]
+        sel = [kisi.sel(k, versi, isi.get(k, Isian()), rilis, hari_ini, janji) for k in kunci]
         hasil = capaian_baris(versi, isi, rilis.tahun, pk, hari_ini, aturan, pusat)
         kelompok[-1].baris.append(kisi.Baris(versi, sel, hasil, kisi.pilihan(versi)))
     return TemplateResponse(
@@ -65,7 +65,7 @@ def layar(request, rilis):
             (reverse("rilis:satu", args=[rilis.pk]), str(rilis)),
             rilis=rilis,
             kelompok=kelompok,
-            kolom=[label for label, _buat in kolom],
+            kolom=[label for *label, _buat in kolom],
             tampilan=tampilan,
             pk=pk,
             dipilih=dipilih,
@@ -91,7 +91,8 @@ def _kunci(data):
 def _jawab_sel(rilis, kunci, versi, semua):
     """What the screen is told of a cell and its row."""
     hari_ini = localdate()
-    satu = asdict(kisi.sel(kunci, versi, semua.get(kunci, Isian()), rilis, hari_ini))
+    isi, janji = semua.get(kunci, Isian()), kisi.janji(rilis) if kunci.pk else None
+    satu = asdict(kisi.sel(kunci, versi, isi, rilis, hari_ini, janji))
     hasil = capaian_baris(versi, semua, rilis.tahun, kisi.pk_tahun(rilis), hari_ini)
     return {"sel": satu | {"kunci": kunci.id}, "baris": asdict(hasil)}
 

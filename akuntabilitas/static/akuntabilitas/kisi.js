@@ -82,6 +82,7 @@ function terima(input, data, dikirim) {
   td.classList.remove("kisi-draf", "kisi-terbit", "kisi-terlambat");
   if (data.sel.asal) td.classList.add(`kisi-${data.sel.asal}`);
   td.classList.toggle("kisi-terlambat", data.sel.terlambat);
+  td.classList.toggle("kisi-berkata", data.sel.berkata);
   td.querySelector(".kisi-kata").textContent = data.sel.kata;
   td.querySelector("[data-tanda]").hidden = !(data.sel.kendala || data.sel.tindak_lanjut || data.sel.alasan_nasional);
   bersih(input);
