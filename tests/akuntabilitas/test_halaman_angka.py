@@ -169,7 +169,7 @@ def test_toleransi_ikut_dihitung_ulang(client):
     rilis.sahkan(None)
     isi = teks(client.get(f"/akuntabilitas/indikator/{satu.slug}/2024/"))
     assert "Dihitung ulang: sama, 80,00." in isi
-    assert "≤ 20 ÷ 100 × 10: tercapai" in isi
+    assert "|12 − 10| ≤ 2: tercapai" in isi
 
 
 def test_pohon(satu, client):
