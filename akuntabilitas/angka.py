@@ -72,6 +72,11 @@ class VersiAngka(BarisRilis):
     predikat = models.CharField("predikat", max_length=40, blank=True)
     kendala = models.TextField("kendala", blank=True)
     tindak_lanjut = models.TextField("tindak lanjut", blank=True)
+    alasan_nasional = models.TextField(
+        "alasan terhadap target nasional",
+        blank=True,
+        help_text="Mengapa target setahun ini lebih buruk daripada target nasional.",
+    )
     bukti = models.ForeignKey(
         "portal.Dokumen",
         verbose_name="bukti dukung",
@@ -98,7 +103,14 @@ class VersiAngka(BarisRilis):
         return f"{self.angka}: {self.nilai if self.nilai is not None else self.predikat}"
 
     def clean(self):
-        """A value fits the kind of its indicator in that year, and a state has no value."""
+        """A value fits the kind of its indicator in that year, and a state has no value.
+
+        Only a yearly target stands beside a national one and so has a reason for it.
+        """
+        setahun = self.angka.jenis == Angka.Jenis.TARGET and not self.angka.triwulan
+        if self.alasan_nasional and not setahun:
+            kata = "Hanya target setahun yang dibandingkan dengan target nasional."
+            raise ValidationError({"alasan_nasional": kata})
         versi = self.angka.indikator.pada(self.angka.tahun)
         if versi is None:
             raise ValidationError(f"Indikator belum berlaku pada tahun {self.angka.tahun}.")

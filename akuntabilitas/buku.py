@@ -86,6 +86,8 @@ class Buku:
         )
         if model is VersiAngka:
             semua = semua.select_related("angka")
+        if model is Rekomendasi:
+            semua = semua.select_related("bukti").prefetch_related("bukti__versi_semua")
         nama = [model._meta.get_field(satu).attname for satu in model.KUNCI]
         hasil, terakhir = {}, {}
         for baris in semua:

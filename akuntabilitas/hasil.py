@@ -42,9 +42,8 @@ class HasilIndikator:
     ``target`` are the yearly targets from the first PK to the newest, or one without a PK, or one
     that is empty. ``triwulan`` pairs the target and realisasi of each quarter. ``gabungan`` is how
     the quarters make the year, ``None`` for grades. ``dijanjikan`` says that a PK promised it;
-    ``aturan`` and
-    ``aturan_awal`` are the rule sets of the newest and the first capaian. ``banding`` holds the
-    newest target against the national one, where there is one (``nasional.TargetNasional``).
+    ``aturan`` is the year's rule set. ``banding`` holds the newest target against the national one,
+    where there is one (``nasional.TargetNasional``).
     """
 
     versi: object
@@ -56,7 +55,6 @@ class HasilIndikator:
     dijanjikan: bool
     catatan: tuple
     aturan: object
-    aturan_awal: object
     banding: Banding | None = None
 
     @property
@@ -75,6 +73,11 @@ class HasilIndikator:
         return self.target[0] if self.terhadap.berubah else None
 
     @property
+    def alasan_nasional(self):
+        """Why the newest target is worse than the national one, as the office says; or ``""``."""
+        return getattr(self.target_kini.baris, "alasan_nasional", "")
+
+    @property
     def tanda(self):
         """The verdict's sign: ``ya``, ``tidak`` or ``belum``."""
         return {True: "ya", False: "tidak", None: "belum"}[self.capaian.tercapai]
@@ -89,21 +92,21 @@ def hasil_indikator(versi, sel, pk, tahun, hari_ini, aturan):
     """
     target = _target(versi, sel, pk)
     gabungan, realisasi, lengkap = _realisasi(versi, sel, tahun, hari_ini, aturan)
-    awal, kini = (_aturan_untuk(aturan, versi, target[ke].isi) for ke in (0, -1))
     urutan = skala(versi)
 
-    def hitung(ke, dasar):
+    def hitung(ke):
         return capaian_indikator(
             JenisNilai(versi.jenis_nilai),
             target[ke].isi,
             realisasi.isi,
             Arah(versi.arah),
-            dasar,
+            aturan,
             urutan,
+            toleransi=versi.toleransi,
             sementara=not lengkap,
         )
 
-    pertama, terbaru = hitung(0, awal), hitung(-1, kini)
+    pertama, terbaru = hitung(0), hitung(-1)
     return HasilIndikator(
         versi=versi,
         target=target,
@@ -119,8 +122,7 @@ def hasil_indikator(versi, sel, pk, tahun, hari_ini, aturan):
         ),
         dijanjikan=any((TARGET, 0, satu.pk) in sel for satu in pk),
         catatan=_catatan(gabungan, realisasi),
-        aturan=kini,
-        aturan_awal=awal,
+        aturan=aturan,
     )
 
 
@@ -227,13 +229,6 @@ def _catatan(gabungan, realisasi):
             f"Nilai setahun ditetapkan sendiri; keempat triwulan memberi {gabungan.tercetak}."
         )
     return tuple(catatan)
-
-
-def _aturan_untuk(aturan, versi, target):
-    """The rule set with the indicator's own tolerance, which is in its unit, as percent."""
-    if versi.toleransi and isinstance(target, Fraction) and target:
-        return replace(aturan, toleransi=Fraction(versi.toleransi) * 100 / abs(target))
-    return aturan
 
 
 def skala(versi):

@@ -11,6 +11,7 @@ from django.db import models, transaction
 from django.utils.timezone import now
 from wagtail.log_actions import log
 
+from portal.dokumen import Dokumen, Pemakaian
 from portal.persetujuan.empat_mata import satu_redaktur
 
 IKUT_MENGISI = "Anda ikut mengisi rilis ini. Minta orang lain mengesahkannya."
@@ -121,6 +122,21 @@ class Rilis(models.Model):
         """All rows of the release, of every kind, as a list."""
         return [satu for model in semua_baris() for satu in model.objects.filter(rilis=self)]
 
+    @property
+    def nama_beku(self):
+        """What ``portal.dokumen.Pemakaian`` calls it."""
+        return f"rilis/{self.pk}"
+
+    def bukti(self):
+        """The keys of the documents that its rows name, of whatever kind of row."""
+        hasil = set()
+        for model in semua_baris():
+            for medan in model._meta.fields:
+                if medan.related_model is Dokumen:
+                    ada = model.objects.filter(rilis=self).exclude(**{medan.name: None})
+                    hasil.update(ada.values_list(medan.attname, flat=True))
+        return hasil
+
     def kekurangan(self):
         """What publication demands and the release lacks, as sentences."""
         baris, kurang = self.baris(), []
@@ -151,7 +167,8 @@ class Rilis(models.Model):
     def sahkan(self, pengguna, waktu=None):
         """Publish and freeze; raises ``ValidationError``. ``waktu`` is for the sample's past.
 
-        Without a user the office's own machine acts (the sample, an import from above).
+        Documents that a row names as evidence become public with it, for ever. Without a user the
+        office's own machine acts (the sample, an import from above).
         """
         kini = Rilis.objects.select_for_update().get(pk=self.pk)
         if kini.terbit:
@@ -168,6 +185,7 @@ class Rilis(models.Model):
         self.nomor = (terakhir["n"] or 0) + 1
         self.keadaan, self.pengesah, self.waktu = self.Keadaan.TERBIT, pengguna, waktu or now()
         self.save()
+        Pemakaian.bekukan(self.nama_beku, self.bukti())
         log(instance=self, action="akuntabilitas.sahkan", user=pengguna)
 
 

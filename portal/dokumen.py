@@ -1,7 +1,8 @@
 """Documents: private until something public uses them, and every version kept for ever.
 
 Decision 9: a file that was ever public is immutable. A new file makes a new ``VersiDokumen`` at an
-address of its own; nothing deletes or replaces a stored file but ``BerkasTetap.buang``.
+address of its own; nothing deletes or replaces a stored file but ``BerkasTetap.buang``. A document
+that something frozen shows (``Pemakaian.bekukan``) takes no new file at all.
 """
 
 import hashlib
@@ -57,8 +58,14 @@ def berkas_tetap():
     return BerkasTetap()
 
 
+BERKAS_BEKU = (
+    "Dokumen ini bukti dari angka yang sudah terbit, jadi berkasnya tetap. "
+    "Unggah berkas baru sebagai dokumen lain."
+)
+
+
 class Dokumen(AbstractDocument):
-    """A document of the office; ``publik`` follows the pages and versions that show it."""
+    """A document of the office; ``publik`` follows what shows it (``Pemakaian``)."""
 
     file = models.FileField("berkas", upload_to="dokumen", storage=berkas_tetap)
     publik = models.BooleanField(default=False, editable=False, db_index=True)
@@ -71,8 +78,13 @@ class Dokumen(AbstractDocument):
         verbose_name_plural = "dokumen"
 
     def save(self, *args, **kwargs):
-        """Save, and record a new version when the file is another one."""
+        """Save, and record a new version when the file is another one.
+
+        Raises ``PermissionDenied`` for a new file where something frozen shows the old one.
+        """
         baru = bool(self.file) and not self.file._committed
+        if baru and self.beku:
+            raise PermissionDenied(BERKAS_BEKU)
         with transaction.atomic():
             if baru:
                 self._set_document_file_metadata()
@@ -91,6 +103,11 @@ class Dokumen(AbstractDocument):
     def terpakai(self):
         """Whether readers know its address."""
         return self.pernah_publik
+
+    @property
+    def beku(self):
+        """Whether something frozen shows it, whose evidence must not change."""
+        return bool(self.pk) and self.pemakaian.filter(halaman=None).exists()
 
     def is_stored_locally(self):
         """Whether the CMS may ask for the file's size: not of a document that was purged."""
@@ -202,23 +219,37 @@ class HalamanDokumen(models.Model):
 
 
 class Pemakaian(models.Model):
-    """That a live page, or a readable old version of a page, shows a document.
+    """That something public shows a document: a page, or something frozen that is no page.
 
+    Of a page that is live or has a readable old version; ``kini`` is true for what the live page
+    shows. Of anything else, ``beku`` names it in the words of the room that keeps it ("rilis/12").
     Rewritten in the transaction that publishes or withdraws: Wagtail's reference index is filled by
-    a task and so lags; who may read a file can't. ``kini`` is true for what the live page shows.
+    a task and so lags; who may read a file can't.
     """
 
-    halaman = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+")
+    halaman = models.ForeignKey(
+        "wagtailcore.Page", null=True, on_delete=models.CASCADE, related_name="+"
+    )
+    beku = models.CharField(max_length=60, blank=True)
     dokumen = models.ForeignKey(Dokumen, on_delete=models.CASCADE, related_name="pemakaian")
     kini = models.BooleanField(default=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["halaman", "dokumen"], name="pemakaian_unik")
+            models.UniqueConstraint(fields=["halaman", "dokumen"], name="pemakaian_unik"),
+            models.UniqueConstraint(
+                fields=["beku", "dokumen"],
+                condition=models.Q(halaman__isnull=True),
+                name="pemakaian_beku_unik",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(halaman__isnull=True) ^ models.Q(beku=""),
+                name="pemakaian_halaman_atau_beku",
+            ),
         ]
 
     def __str__(self):
-        return f"{self.halaman_id} → {self.dokumen_id}"
+        return f"{self.halaman_id or self.beku} → {self.dokumen_id}"
 
     @classmethod
     def tulis(cls, halaman, dokumen):
@@ -237,9 +268,27 @@ class Pemakaian(models.Model):
         cls._samakan(lama | baru)
 
     @classmethod
+    def bekukan(cls, nama, dokumen):
+        """Say that something frozen, called ``nama``, shows documents (keys) for ever.
+
+        Runs in the transaction that freezes it; from then on they take no new file.
+        """
+        semua = set(dokumen)
+        cls.objects.bulk_create(cls(beku=nama, dokumen_id=pk) for pk in sorted(semua))
+        cls._samakan(semua)
+
+    @classmethod
     def lepas(cls, halaman):
         """Forget all that a page and its versions show: they are closed, or never were real."""
-        milik = cls.objects.filter(halaman=halaman)
+        cls._hapus(cls.objects.filter(halaman=halaman))
+
+    @classmethod
+    def lepas_beku(cls, nama):
+        """Forget what things called ``nama`` (several) show: a sample's, which never were real."""
+        cls._hapus(cls.objects.filter(halaman=None, beku__in=list(nama)))
+
+    @classmethod
+    def _hapus(cls, milik):
         lama = set(milik.values_list("dokumen_id", flat=True))
         milik.delete()
         cls._samakan(lama)

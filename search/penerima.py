@@ -63,7 +63,7 @@ def _dokumen_dihapus(instance, **kwargs):
 
 def _pemakai(dokumen):
     """Bring in line all pages that show a document, or that have entries of it."""
-    memakai = Pemakaian.objects.filter(dokumen=dokumen).values_list("halaman_id", flat=True)
+    memakai = Pemakaian.objects.filter(dokumen=dokumen).exclude(halaman=None)
     punya = Entri.objects.filter(dokumen=dokumen).values_list("grup", flat=True)
-    for grup in {*memakai, *punya}:
+    for grup in {*memakai.values_list("halaman_id", flat=True), *punya}:
         selaraskan(grup)

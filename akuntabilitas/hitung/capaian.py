@@ -7,10 +7,10 @@ from fractions import Fraction
 from portal.bahasa.angka import angka
 
 from .aturan import AturanCapaian
-from .bilangan import bulatkan, hasil, pecahan, tulis
+from .bilangan import NilaiDitolak, bulatkan, hasil, pecahan, tulis
 from .cara import Baris, Cara, cara
 from .nilai import Arah, Keadaan, Nilai, baca, simpan
-from .rumus import memenuhi, perbandingan, rumus_untuk, tanpa_persen
+from .rumus import Toleransi, memenuhi, perbandingan, rumus_untuk, tanpa_persen
 
 
 @dataclass(frozen=True)
@@ -56,13 +56,15 @@ def capaian(
     arah: Arah,
     aturan: AturanCapaian,
     *,
+    toleransi: Nilai = None,
     sementara: bool = False,
 ) -> Capaian:
     """Compute a capaian; missing values and a target of zero give words, never 0 or 100.
 
-    `sementara` says that the realisasi is not yet the whole year's (`Setahun.lengkap`): then
-    there is a percent, but no verdict on the year's target. Raises like `baca` for what is no
-    number.
+    `toleransi` is the indicator's own for *sesuai target*, in its unit; it stands in place of the
+    rule's, which is in percent of the target. `sementara` says that the realisasi is not yet the
+    whole year's (`Setahun.lengkap`): then there is a percent, but no verdict on the year's target.
+    Raises like `baca` for what is no number, and `NilaiDitolak` for a tolerance below zero.
     """
     arah = Arah(arah)
     isi_target, isi_realisasi = baca(target), baca(realisasi)
@@ -73,10 +75,16 @@ def capaian(
         "arah": arah.value,
         "sementara": sementara,
     }
+    batas = Toleransi(pecahan(aturan.toleransi), persen=True)
+    if toleransi is not None:
+        batas = Toleransi(pecahan(toleransi))
+        bahan["toleransi"] = simpan(batas.nilai)
+    if batas.nilai < 0:
+        raise NilaiDitolak("Toleransi tidak boleh di bawah nol.")
     if isinstance(isi_target, Keadaan) or isinstance(isi_realisasi, Keadaan):
         baris = [_masukan("Target", isi_target), _masukan("Realisasi", isi_realisasi)]
         return belum_terbanding(isi_target, isi_realisasi, cara(aturan, baris, bahan))
-    return _terbanding(isi_target, isi_realisasi, arah, aturan, bahan)
+    return _terbanding(isi_target, isi_realisasi, arah, aturan, batas, bahan)
 
 
 def _masukan(label: str, isi: Fraction | Keadaan) -> Baris:
@@ -110,20 +118,27 @@ def _sebab(target, realisasi) -> tuple[Keadaan, str]:
     return realisasi, realisasi.label
 
 
-def _putusan(target: Fraction, realisasi: Fraction, tercapai: bool) -> str:
-    if target == 0 and tercapai:
-        return "target nol tercapai" if realisasi == 0 else "terlampaui"
+def _putusan(target: Fraction, realisasi: Fraction, arah: Arah, tercapai: bool) -> str:
+    if target == 0 and tercapai and realisasi == 0:
+        return "target nol tercapai"
+    # Within the tolerance of *sesuai target* nothing was exceeded.
+    if target == 0 and tercapai and arah is not Arah.SESUAI:
+        return "terlampaui"
     return "tercapai" if tercapai else "tidak tercapai"
 
 
 def _terbanding(
-    target: Fraction, realisasi: Fraction, arah: Arah, aturan: AturanCapaian, bahan: dict
+    target: Fraction,
+    realisasi: Fraction,
+    arah: Arah,
+    aturan: AturanCapaian,
+    toleransi: Toleransi,
+    bahan: dict,
 ) -> Capaian:
-    toleransi = pecahan(aturan.toleransi)
     tercapai, putusan = None, "belum setahun penuh"
     if not bahan["sementara"]:
         tercapai = memenuhi(target, realisasi, arah, toleransi)
-        putusan = _putusan(target, realisasi, tercapai)
+        putusan = _putusan(target, realisasi, arah, tercapai)
     rumus = rumus_untuk(arah, aturan)
     baris = [_masukan("Target", target), _masukan("Realisasi", realisasi)]
     tepat = persen = dibatasi = pita = None

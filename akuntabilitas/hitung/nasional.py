@@ -97,7 +97,7 @@ def _hasil(
         return HasilBanding.SAMA, sebab
     if arah is Arah.SESUAI:
         return HasilBanding.BERBEDA, sebab
-    baik = memenuhi(pusat, lokal, arah, Fraction(0))
+    baik = memenuhi(pusat, lokal, arah)
     return (HasilBanding.LEBIH_BAIK if baik else HasilBanding.LEBIH_BURUK), sebab
 
 

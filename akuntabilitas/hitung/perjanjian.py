@@ -19,11 +19,13 @@ def capaian_indikator(
     aturan: AturanCapaian,
     skala: Skala | None = None,
     *,
+    toleransi: Any = None,
     sementara: bool = False,
 ) -> Capaian:
     """The capaian of an indicator by its kind of value; a grade needs its scale.
 
-    A grade or ya/tidak is given once a year, so `sementara` says nothing of it.
+    A grade or ya/tidak is given once a year and has no distance from its target, so `sementara`
+    and `toleransi` (as `capaian` has it) say nothing of it.
     """
     jenis = JenisNilai(jenis)
     if jenis is JenisNilai.YA_TIDAK:
@@ -32,7 +34,7 @@ def capaian_indikator(
         if skala is None:
             raise NilaiDitolak("Indikator peringkat memerlukan skala.")
         return capaian_peringkat(target, realisasi, skala, arah)
-    return capaian(target, realisasi, arah, aturan, sementara=sementara)
+    return capaian(target, realisasi, arah, aturan, toleransi=toleransi, sementara=sementara)
 
 
 @dataclass(frozen=True)

@@ -57,23 +57,45 @@ def tanpa_persen(target: Fraction, realisasi: Fraction, rumus: Rumus) -> str:
     return ""
 
 
-def memenuhi(target: Fraction, realisasi: Fraction, arah: Arah, toleransi: Fraction) -> bool:
+@dataclass(frozen=True)
+class Toleransi:
+    """How far *sesuai target* may miss: in the number's own unit, or in percent of the target."""
+
+    nilai: Fraction = Fraction(0)
+    persen: bool = False
+
+    def jarak(self, target: Fraction) -> Fraction:
+        """The distance that is still met, in the unit."""
+        return self.nilai / 100 * abs(target) if self.persen else self.nilai
+
+    def terisi(self, target: Fraction) -> str:
+        """The same written out: "2", "5 ÷ 100 × 100"."""
+        persen = f" ÷ 100 × {kurung(abs(target))}" if self.persen else ""
+        return f"{tulis(self.nilai)}{persen}"
+
+
+TEPAT = Toleransi()
+
+
+def memenuhi(
+    target: Fraction, realisasi: Fraction, arah: Arah, toleransi: Toleransi = TEPAT
+) -> bool:
     """Whether a realisasi is at least as good as its target, compared exactly.
 
-    `toleransi` in percent of the target counts for *sesuai target* alone.
+    `toleransi` counts for *sesuai target* alone.
     """
     if arah is Arah.TINGGI:
         return realisasi >= target
     if arah is Arah.RENDAH:
         return realisasi <= target
-    return abs(realisasi - target) <= toleransi / 100 * abs(target)
+    return abs(realisasi - target) <= toleransi.jarak(target)
 
 
-def perbandingan(target: Fraction, realisasi: Fraction, arah: Arah, toleransi: Fraction) -> str:
+def perbandingan(target: Fraction, realisasi: Fraction, arah: Arah, toleransi: Toleransi) -> str:
     """The comparison written out: "83 ≥ 80", "40,9 < 75"."""
     ya = memenuhi(target, realisasi, arah, toleransi)
-    if arah is Arah.SESUAI and toleransi:
+    if arah is Arah.SESUAI and toleransi.nilai:
         selisih = f"|{kurung(realisasi)} − {kurung(target)}|"
-        return f"{selisih} {'≤' if ya else '>'} {tulis(toleransi)} ÷ 100 × {kurung(abs(target))}"
+        return f"{selisih} {'≤' if ya else '>'} {toleransi.terisi(target)}"
     tanda = {Arah.TINGGI: ("≥", "<"), Arah.RENDAH: ("≤", ">"), Arah.SESUAI: ("=", "≠")}[arah]
     return f"{tulis(realisasi)} {tanda[0 if ya else 1]} {tulis(target)}"

@@ -91,6 +91,7 @@ def _capaian(bahan: Bahan, aturan: Any) -> Hasil:
         muat(bahan["realisasi"]),
         Arah(bahan["arah"]),
         aturan,
+        toleransi=muat(bahan["toleransi"]) if "toleransi" in bahan else None,
         sementara=bahan["sementara"],
     )
 

@@ -1,6 +1,7 @@
 """Import of AKIP evaluations and of what they recommended."""
 
 from akuntabilitas.impor.bilangan import tulis
+from akuntabilitas.impor.cari_dokumen import DaftarDokumen
 from akuntabilitas.impor.isian import Isian, Usulan
 from akuntabilitas.impor.jenis import Jenis, Kolom
 from akuntabilitas.impor.pembaca import pilihan_dari
@@ -20,8 +21,9 @@ KEADAAN = pilihan_dari(
     proses=["proses", "sedang diproses"],
     belum=["belum"],
 )
-KOLOM = {nama: nama for nama in ("penilai", "tanggal", "tercetak", "temuan", "isi", "tenggat")}
-KOLOM |= {"nilai": "perencanaan", "predikat_tercetak": "predikat", "keadaan": "keadaan"}
+SENAMA = ("penilai", "tanggal", "tercetak", "temuan", "isi", "tenggat", "keadaan", "bukti")
+KOLOM = {nama: nama for nama in SENAMA}
+KOLOM |= {"nilai": "perencanaan", "predikat_tercetak": "predikat"}
 """Which column answers for a field."""
 SINONIM = {"evaluasi": ("evaluasi internal", "evaluasi kinerja internal")}
 
@@ -89,12 +91,20 @@ class JenisRekomendasi(Jenis):
         ),
         Kolom("selesai", "Tanggal selesai", "", "Bila sudah selesai."),
         Kolom("penjelasan", "Penjelasan", "", "Boleh kosong.", ("tindak lanjut", "keterangan")),
+        Kolom(
+            "bukti",
+            "Bukti",
+            "",
+            "Judul atau nomor dokumen yang sudah ada di portal.",
+            ("bukti dukung",),
+        ),
     )
     wajib = [("tahun",), ("nomor",), ("isi", "keadaan")]
 
     def usulkan(self, pembaca, tujuan):
         """Rows of ``Rekomendasi``."""
-        usulan = Usulan(pembaca, tujuan, Rekomendasi)
+        usulan = Usulan(pembaca, tujuan, Rekomendasi, terkait=("bukti",))
+        dokumen = DaftarDokumen()
         for baris in pembaca:
             tahun = pembaca.tahun(baris, "tahun")
             nomor = pembaca.bulat(baris, "nomor", paling=999)
@@ -108,6 +118,7 @@ class JenisRekomendasi(Jenis):
                 "keadaan": pembaca.pilihan(baris, "keadaan", KEADAAN),
                 "selesai": pembaca.hari(baris, "selesai"),
                 "penjelasan": pembaca.teks(baris, "penjelasan"),
+                "bukti": dokumen.cari(pembaca, baris, "bukti"),
             }
             objek = Rekomendasi(tahun=tahun, nomor=nomor)
             _tambah(usulan, baris, tahun, objek, (tahun, nomor), isi)

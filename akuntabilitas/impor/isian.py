@@ -9,6 +9,7 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 
 from akuntabilitas.impor.bilangan import potong, tulis
+from akuntabilitas.impor.lembar import sebut_baris
 from akuntabilitas.impor.pratinjau import Ubahan
 from akuntabilitas.models import Rilis
 from akuntabilitas.rilis import BarisRilis
@@ -16,8 +17,10 @@ from portal.bahasa.tanggal import tanggal
 
 SEKALI = 500
 """Rows in one statement."""
-UTAMA = {"nilai", "predikat", "keadaan", "isi"}
+UTAMA = ("nilai", "predikat", "keadaan", "isi")
 """Fields that need no name before them."""
+DIHAPUS = "dihapus dari draf"
+SUDAH_TERBIT = "Nilainya sudah terbit, jadi tidak dapat dihapus. Perbaiki dengan nilai yang benar."
 BUKAN_ISI = {"id", "rilis", "oleh", "diubah"}
 
 
@@ -25,13 +28,14 @@ BUKAN_ISI = {"id", "rilis", "oleh", "diubah"}
 class Isian:
     """One row that a file fills: a new ``objek`` with its key set, and the fields it gives.
 
-    ``kunci`` identifies it among rows of its kind and year; ``apa`` names it for people.
+    ``kunci`` identifies it among rows of its kind and year; ``apa`` names it for people. Without
+    ``isi`` (``None``) the row is to go from the draft.
     """
 
     tahun: int
     objek: BarisRilis
     kunci: Hashable
-    isi: dict
+    isi: dict | None
     baris: int
     apa: str
     kolom: dict = field(default_factory=dict)
@@ -52,6 +56,7 @@ class Usulan:
         self._halangan: dict[int, str] = {}
         self._yang_ada: dict[int, dict[Hashable, BarisRilis]] = {}
         self._tulis: dict[int, list[BarisRilis]] = defaultdict(list)
+        self._buang: dict[int, list[BarisRilis]] = defaultdict(list)
 
     def tambah(self, baris, isian):
         """Take what a row says; twice the same is once, twice different is an error."""
@@ -61,6 +66,11 @@ class Usulan:
             self.pembaca.galat(baris, None, self._halangan[isian.tahun])
             return
         ada = self._isian.setdefault((isian.tahun, isian.kunci), isian)
+        if ada.isi is None or isian.isi is None:
+            if ada.isi is not isian.isi:
+                kalimat = f"{isian.apa} diisi dan dihapus, di baris {ada.baris} dan baris ini."
+                self.pembaca.galat(baris, next(iter(isian.kolom.values()), None), kalimat)
+            return
         beda = [k for k, nilai in isian.isi.items() if ada.isi.setdefault(k, nilai) != nilai]
         if beda:
             kalimat = f"{isian.apa} sudah diisi lain di baris {ada.baris}."
@@ -68,8 +78,14 @@ class Usulan:
 
     def banding(self):
         """Put the differences into the preview."""
+        terbit = []
         for isian in self._isian.values():
             lama = self.yang_ada(isian.tahun).get(isian.kunci)
+            if isian.isi is None:
+                if lama is not None and lama.rilis.terbit:
+                    terbit.append(isian.baris)
+                self._hapus(isian, lama)
+                continue
             beda = {
                 nama: nilai
                 for nama, nilai in isian.isi.items()
@@ -80,11 +96,23 @@ class Usulan:
             elif self._sah(isian, lama):
                 self.pembaca.pratinjau.ubahan.append(_ubahan(isian, lama, beda))
                 self._tulis[isian.tahun].append(isian.objek)
+        if terbit:
+            kalimat = f"Baris {sebut_baris(terbit)}: {SUDAH_TERBIT}"
+            self.pembaca.pratinjau.catatan.append(kalimat)
+
+    def _hapus(self, isian, lama):
+        """Put into the preview that the draft's row goes; what is public can't."""
+        if lama is None or lama.rilis.terbit:
+            self.pembaca.pratinjau.tetap += 1
+            return
+        kata = _kata(lama, [nama for nama in UTAMA if hasattr(lama, nama)], bernama=False)
+        self.pembaca.pratinjau.ubahan.append(Ubahan(isian.baris, isian.apa, kata, DIHAPUS))
+        self._buang[isian.tahun].append(lama)
 
     def yang_ada(self, tahun):
         """The rows of a year by key: those of the draft, and below them the public ones."""
         if tahun not in self._yang_ada:
-            semua = self.model.objects.select_related(*self._terkait).filter(
+            semua = self.model.objects.select_related("rilis", *self._terkait).filter(
                 rilis__satker=self.tujuan.satker, rilis__tahun=tahun
             )
             # The last one wins: oldest first.
@@ -121,11 +149,14 @@ class Usulan:
     def tulis(self, pengguna):
         """Write the differences into the drafts and give these; call within a transaction."""
         rilis = []
-        for tahun, semua in sorted(self._tulis.items()):
-            draf = self.tujuan.siapkan(tahun)
+        for tahun in sorted({*self._tulis, *self._buang}):
+            draf, semua = self.tujuan.siapkan(tahun), self._tulis[tahun]
+            buang = [satu.pk for satu in self._buang[tahun]]
+            self.model.objects.filter(rilis=draf, pk__in=buang).delete()
             for objek in semua:
                 objek.rilis, objek.oleh = draf, pengguna
-            self.sebelum_tulis(semua)
+            if semua:
+                self.sebelum_tulis(semua)
             unik = ["rilis", *self.model.KUNCI]
             self.model.objects.bulk_create(
                 semua,

@@ -34,7 +34,7 @@ class Jenis:
     ``wajib`` lists columns that must be there, each with its alternatives; the first of them
     identifies a row. In the columns ``penanda`` a cell merged downwards counts for each row.
     ``lingkup`` is the scope of its releases where that isn't a choice; ``berilis`` says whether it
-    fills releases at all.
+    fills releases at all; ``kosongkan``, how a value is taken back.
     """
 
     kode = nama = penjelasan = ""
@@ -43,6 +43,7 @@ class Jenis:
     penanda: set = set()
     lingkup = None
     berilis = True
+    kosongkan = "Untuk mengosongkan isian, ubah di portal."
 
     def kenali(self, judul: str) -> Hashable | None:
         """The key of a column by its heading (made ``baku``), or ``None``."""

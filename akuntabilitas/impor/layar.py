@@ -12,9 +12,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.admin import messages
 
 from akuntabilitas.impor import lembar, templat, titipan
+from akuntabilitas.impor.angka import JenisAngka
 from akuntabilitas.impor.bilangan import Titik
 from akuntabilitas.impor.lembar import LembarDitolak
 from akuntabilitas.impor.proses import SEMUA, Berubah, pratinjau, terapkan
+from akuntabilitas.impor.templat_isi import baris_draf
 from akuntabilitas.impor.tujuan import Tujuan
 from akuntabilitas.models import Rilis, Satker
 
@@ -202,12 +204,19 @@ def _layar(request, nama, judul, konteks):
 @require_safe
 @_pengisi_saja
 def unduh_templat(request, kode, jenis_berkas):
-    """The template of a kind, as .xlsx or .csv."""
+    """The template of a kind, as .xlsx or .csv; with ``?rilis=12``, filled from that draft."""
     jenis = SEMUA.get(kode)
     if jenis is None or jenis_berkas not in ("xlsx", "csv"):
         raise Http404
+    baris, nama = None, f"templat-{kode}"
+    if pk := request.GET.get("rilis"):
+        draf = Rilis.objects.filter(keadaan=Rilis.Keadaan.DRAF)
+        rilis = draf.filter(pk=pk if pk.isdecimal() and len(pk) < 10 else None).first()
+        if rilis is None or kode != JenisAngka.kode:
+            raise Http404
+        baris, nama = baris_draf(rilis), f"{nama}-{rilis.tahun}"
     csv_ = jenis_berkas == "csv"
-    isi = templat.teks(jenis) if csv_ else templat.xlsx(jenis)
+    isi = templat.teks(jenis, baris) if csv_ else templat.xlsx(jenis, baris)
     jawab = HttpResponse(isi, content_type="text/csv; charset=utf-8" if csv_ else XLSX)
-    jawab["Content-Disposition"] = f'attachment; filename="templat-{kode}.{jenis_berkas}"'
+    jawab["Content-Disposition"] = f'attachment; filename="{nama}.{jenis_berkas}"'
     return jawab

@@ -47,6 +47,10 @@ YA_TIDAK = Pilihan(
 )
 
 
+HAPUS = ("hapus", "kosongkan")
+"""Words that take back what the draft says; an empty cell says nothing."""
+
+
 class Pembaca:
     """Reads a ``Tabel``; ``pratinjau`` gets the errors, questions and remarks.
 
@@ -71,6 +75,11 @@ class Pembaca:
     def sel(self, baris, kunci):
         """The cell, or ``None``."""
         return baris.sel.get(self.tabel.kolom.get(kunci))
+
+    def hapus(self, baris, kunci):
+        """Whether the cell says that what the draft has there is to go."""
+        sel = self.sel(baris, kunci)
+        return sel is not None and sel.rupa is Rupa.TEKS and baku(sel.isi) in HAPUS
 
     def galat(self, baris, kunci, kalimat):
         """Note what is wrong, with row (or its number) and column as a person sees them."""

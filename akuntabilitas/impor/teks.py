@@ -5,6 +5,7 @@ import io
 from pathlib import PurePath
 
 from akuntabilitas.impor.lembar import Lembar, LembarDitolak, Penampung, Sel
+from portal.cms.lembar import lepas
 
 PEMISAH = ";,\t|"
 _HTML = (b"<!doctype", b"<html", b"<table", b"<?xml")
@@ -31,7 +32,7 @@ def baca(isi: bytes) -> Lembar:
     pembaca, atas = csv.reader(aliran, delimiter=tanda, strict=True), baris
     try:
         for medan in pembaca:
-            sel = {n: Sel(m.strip()) for n, m in enumerate(medan, start=1) if m.strip()}
+            sel = {n: Sel(lepas(m.strip())) for n, m in enumerate(medan, start=1) if m.strip()}
             # A row is called by its first line, as an editor of text numbers it.
             penampung.tambah(baris, sel)
             baris = atas + pembaca.line_num

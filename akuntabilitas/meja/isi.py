@@ -86,6 +86,7 @@ def _uraian(baris):
             ("Nilai", nilai_angka(baris, versi)),
             ("Kendala", baris.kendala),
             ("Tindak lanjut", baris.tindak_lanjut),
+            ("Alasan terhadap target nasional", baris.alasan_nasional),
             ("Bukti dukung", str(baris.bukti or "")),
         ]
     if isinstance(baris, Anggaran):

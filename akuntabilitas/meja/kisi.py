@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from django.utils.timezone import localdate
 
 from akuntabilitas.angka import Angka, VersiAngka
+from akuntabilitas.hasil import TANPA_JANJI
 from akuntabilitas.indikator import Indikator, VersiIndikator
 from akuntabilitas.meja.isi import nilai_angka
 from akuntabilitas.nilai import Agregasi, JenisNilai, Keadaan, Triwulan
@@ -17,6 +18,8 @@ from akuntabilitas.tempo import BELUM_DIISI, jatuh_tempo, kosong
 from portal.bahasa.tanggal import tanggal_pendek
 
 HANYA_TAHUNAN = "hanya tahunan"
+MUAT = 6
+"""As many letters as the narrowest box shows."""
 REALISASI, TARGET = Angka.Jenis.REALISASI, Angka.Jenis.TARGET
 TRIWULAN = [satu.value for satu in Triwulan if satu]
 
@@ -56,7 +59,7 @@ class Isian:
 
 @dataclass(frozen=True)
 class Sel:
-    """A cell for the screen."""
+    """A cell for the screen. ``berkata``: its box may cut what it says, so ``kata`` says it too."""
 
     kunci: Kunci
     teks: str
@@ -64,9 +67,11 @@ class Sel:
     stempel: str
     asal: str
     terlambat: bool = False
+    berkata: bool = False
     terkunci: bool = False
     kendala: str = ""
     tindak_lanjut: str = ""
+    alasan_nasional: str = ""
     bukti: str = ""
 
 
@@ -138,21 +143,36 @@ def kunci_dari(angka):
 
 
 def kolom(tampilan, pk):
-    """The columns as pairs of label and a function from an indicator's key to a cell's name."""
-    label_target = f"Target setahun ({pk})" if pk else "Target setahun"
-    daftar = [(label_target, lambda i: Kunci(i, TARGET, 0, pk.pk if pk else 0))]
+    """The columns: label, what stands small below it, and from an indicator's key a cell's name."""
+    daftar = [("Target setahun", str(pk or ""), lambda i: Kunci(i, TARGET, 0, pk.pk if pk else 0))]
     jenis = TARGET if tampilan == TARGET else REALISASI
     for ke in TRIWULAN:
         awalan = "Target " if jenis == TARGET else ""
         label = awalan + Triwulan(ke).label
-        daftar.append((label, lambda i, ke=ke: Kunci(i, jenis, ke)))
+        daftar.append((label, "", lambda i, ke=ke: Kunci(i, jenis, ke)))
     if jenis == REALISASI:
-        daftar.append(("Setahun", lambda i: Kunci(i, REALISASI, 0)))
+        daftar.append(("Setahun", "", lambda i: Kunci(i, REALISASI, 0)))
     return daftar
 
 
-def sel(kunci, versi, isi, rilis, hari_ini=None):
-    """A cell (``Sel``) from what it holds (``Isian``)."""
+def janji(rilis):
+    """Which indicators each PK of the year promises: ``{PK: {indicator}}``, by their keys.
+
+    As the draft says, and what is public; a PK of which nothing is known yet isn't in it.
+    """
+    semua = VersiAngka.objects.filter(
+        angka__tahun=rilis.tahun, angka__indikator__satker=rilis.satker_id
+    ).exclude(angka__pk_asal=None)
+    lalu = semua & VersiAngka.objects.terbit(sampai=rilis.nomor)
+    hasil = {}
+    for baris in (semua.filter(rilis=rilis), lalu.order_by()):
+        for pk, indikator in baris.values_list("angka__pk_asal", "angka__indikator").distinct():
+            hasil.setdefault(pk, set()).add(indikator)
+    return hasil
+
+
+def sel(kunci, versi, isi, rilis, hari_ini=None, dijanjikan=None):
+    """A cell (``Sel``) from what it holds (``Isian``); ``dijanjikan`` is what ``janji`` gives."""
     hari_ini = hari_ini or localdate()
     asal = "draf" if isi.draf else "terbit" if isi.terbit else ""
     baris = isi.berlaku
@@ -161,13 +181,19 @@ def sel(kunci, versi, isi, rilis, hari_ini=None):
         rinci = {
             "kendala": baris.kendala,
             "tindak_lanjut": baris.tindak_lanjut,
+            "alasan_nasional": baris.alasan_nasional,
             "bukti": str(baris.bukti or ""),
         }
     kata, terlambat = _kata(kunci, versi, isi, rilis, hari_ini)
+    if kata == BELUM_DIISI and kunci.pk:
+        kata = _tanpa_target(kunci, dijanjikan or {})
+    teks = nilai_angka(baris, versi) if baris else ""
+    berkata = len(teks) > MUAT
     return Sel(
         kunci,
-        teks=nilai_angka(baris, versi) if baris else "",
-        kata=kata,
+        teks=teks,
+        kata=f"{teks}; {kata}".removesuffix("; ") if berkata else kata,
+        berkata=berkata,
         stempel=isi.stempel,
         asal=asal,
         terlambat=terlambat,
@@ -183,6 +209,13 @@ def terkunci(kunci, versi):
     if kunci.jenis == TARGET and not kunci.triwulan and not kunci.pk:
         return "belum ada PK"
     return ""
+
+
+def _tanpa_target(kunci, dijanjikan):
+    """What a PK's empty target is called: still owed, or promised by another, or by nobody."""
+    if any(kunci.indikator in isi for pk, isi in dijanjikan.items() if pk != kunci.pk):
+        return "ada dalam PK lain"
+    return TANPA_JANJI if dijanjikan.get(kunci.pk) else BELUM_DIISI
 
 
 def _kata(kunci, versi, isi, rilis, hari_ini):

@@ -21,7 +21,8 @@ from akuntabilitas.meja.hak import boleh_melihat, boleh_mengisi, hanya
 from akuntabilitas.meja.isi import nilai_angka
 from akuntabilitas.meja.kisi import Isian, Kunci
 from akuntabilitas.meja.rilis import dapat_diisi, konteks, tertutup
-from akuntabilitas.meja.sel import Bentrok, Ketikan, Tertutup, simpan_sel, versi_sel
+from akuntabilitas.meja.sel import RINCIAN, Bentrok, Ketikan, Tertutup, simpan_sel, versi_sel
+from akuntabilitas.nasional import TargetNasional
 from portal.dasbor.menunggu import nama
 from portal.models import Dokumen
 from portal.templatetags.teks import waktu
@@ -42,18 +43,19 @@ def layar(request, rilis):
     dipilih = _pk_dipilih(request, pk)
     tampilan = kisi.TARGET if request.GET.get("isi") == "target" else kisi.REALISASI
     kolom = kisi.kolom(tampilan, dipilih)
-    isi, hari_ini = kisi.isian(rilis), localdate()
+    isi, janji, hari_ini = kisi.isian(rilis), kisi.janji(rilis), localdate()
     try:
         aturan = AturanBerlaku().capaian(rilis.tahun)
     except TidakAdaAturan:
         aturan = None
-    kelompok = []
-    for versi in kisi.indikator_tahun(rilis):
+    kelompok, semua = [], kisi.indikator_tahun(rilis)
+    pusat = TargetNasional(satu.setara_id for satu in semua if satu.setara_id)
+    for versi in semua:
         if not kelompok or kelompok[-1].sasaran.pk != versi.sasaran_id:
             kelompok.append(kisi.Kelompok(versi.sasaran))
-        kunci = [buat(versi.indikator_id) for _label, buat in kolom]
-        sel = [kisi.sel(k, versi, isi.get(k, Isian()), rilis, hari_ini) for k in kunci]
-        hasil = capaian_baris(versi, isi, rilis.tahun, pk, hari_ini, aturan)
+        kunci = [buat(versi.indikator_id) for *_label, buat in kolom]
+        sel = [kisi.sel(k, versi, isi.get(k, Isian()), rilis, hari_ini, janji) for k in kunci]
+        hasil = capaian_baris(versi, isi, rilis.tahun, pk, hari_ini, aturan, pusat)
         kelompok[-1].baris.append(kisi.Baris(versi, sel, hasil, kisi.pilihan(versi)))
     return TemplateResponse(
         request,
@@ -63,7 +65,7 @@ def layar(request, rilis):
             (reverse("rilis:satu", args=[rilis.pk]), str(rilis)),
             rilis=rilis,
             kelompok=kelompok,
-            kolom=[label for label, _buat in kolom],
+            kolom=[label for *label, _buat in kolom],
             tampilan=tampilan,
             pk=pk,
             dipilih=dipilih,
@@ -89,7 +91,8 @@ def _kunci(data):
 def _jawab_sel(rilis, kunci, versi, semua):
     """What the screen is told of a cell and its row."""
     hari_ini = localdate()
-    satu = asdict(kisi.sel(kunci, versi, semua.get(kunci, Isian()), rilis, hari_ini))
+    isi, janji = semua.get(kunci, Isian()), kisi.janji(rilis) if kunci.pk else None
+    satu = asdict(kisi.sel(kunci, versi, isi, rilis, hari_ini, janji))
     hasil = capaian_baris(versi, semua, rilis.tahun, kisi.pk_tahun(rilis), hari_ini)
     return {"sel": satu | {"kunci": kunci.id}, "baris": asdict(hasil)}
 
@@ -110,6 +113,7 @@ def simpan(request, rilis):
             data.get("stempel", ""),
             data.get("kendala"),
             data.get("tindak_lanjut"),
+            data.get("alasan_nasional"),
             timpa=data.get("timpa") == "1",
             coba=data.get("coba") == "1",
         )
@@ -133,6 +137,7 @@ def _bentrok(bentrok, versi):
         "stempel": bentrok.isian.stempel,
         "kendala": draf.kendala if draf else "",
         "tindak_lanjut": draf.tindak_lanjut if draf else "",
+        "alasan_nasional": draf.alasan_nasional if draf else "",
         "galat": (
             f"{oleh} mengubah sel ini lebih dulu, {waktu(draf.diubah)}."
             if draf
@@ -158,10 +163,21 @@ class FormSel(forms.Form):
     tindak_lanjut = forms.CharField(
         label="Tindak lanjut", required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
+    alasan_nasional = forms.CharField(
+        label="Alasan terhadap target nasional",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Bila target ini lebih buruk daripada target nasional. Warga akan membacanya.",
+    )
     bukti = forms.ModelChoiceField(
         Dokumen.objects.all(), label="Bukti dukung", required=False, widget=AdminDocumentChooser
     )
     stempel = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, kunci, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if kunci.jenis != kisi.TARGET or kunci.triwulan:
+            del self.fields["alasan_nasional"]
 
     def bagian(self):
         """All visible fields, as the template of rows takes them."""
@@ -185,8 +201,8 @@ def rinci(request, rilis, indikator, jenis, triwulan, pk_asal):
     baris = ada.berlaku
     awal = {"isi": nilai_angka(baris, versi) if baris else "", "stempel": ada.stempel}
     if baris:
-        awal |= {n: getattr(baris, n) for n in ("kendala", "tindak_lanjut", "bukti")}
-    form = FormSel(request.POST or None, initial=awal)
+        awal |= {n: getattr(baris, n) for n in (*RINCIAN, "bukti")}
+    form = FormSel(kunci, request.POST or None, initial=awal)
     if form.is_valid():
         try:
             simpan_sel(rilis, request.user, kunci, Ketikan(**form.cleaned_data))

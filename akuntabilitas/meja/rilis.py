@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from wagtail.admin import messages
 
 from akuntabilitas.meja import isi
+from akuntabilitas.meja.capaian_baris import tanpa_alasan
 from akuntabilitas.meja.hak import boleh_melihat, boleh_mengesahkan, boleh_mengisi, hanya
 from akuntabilitas.meja.surat import kabarkan
 from akuntabilitas.rilis import IKUT_MENGISI, Rilis, semua_baris
@@ -135,6 +136,7 @@ def satu(request, rilis):
             angka=isi.angka_rilis(rilis),
             bagian=isi.bagian(rilis),
             kekurangan=[] if rilis.terbit else rilis.kekurangan(),
+            tanpa_alasan=[] if rilis.terbit else tanpa_alasan(rilis),
             dapat_diisi=dapat_diisi(rilis, request.user),
             boleh_mengisi=boleh_mengisi(request.user),
             mengesahkan=mengesahkan,

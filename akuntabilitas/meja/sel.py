@@ -45,6 +45,7 @@ class Ketikan:
     stempel: str = ""
     kendala: str | None = None
     tindak_lanjut: str | None = None
+    alasan_nasional: str | None = None
     bukti: object = TETAP
     timpa: bool = False
     coba: bool = False
@@ -119,7 +120,9 @@ def _tulis(rilis, pengguna, kunci, ada, baru):
     baru.save()
 
 
-MEDAN = ("keadaan", "nilai", "predikat", "kendala", "tindak_lanjut", "bukti_id")
+RINCIAN = ("kendala", "tindak_lanjut", "alasan_nasional")
+"""What may be said of a value besides."""
+MEDAN = ("keadaan", "nilai", "predikat", *RINCIAN, "bukti_id")
 """What of a row a planner writes."""
 
 
@@ -135,7 +138,8 @@ def _baca(rilis, kunci, versi, ada, ketikan):
     dasar = ada.berlaku
     rinci = {
         nama: getattr(dasar, nama, "") if isi is None else isi.strip()[:TEKS_TERPANJANG]
-        for nama, isi in (("kendala", ketikan.kendala), ("tindak_lanjut", ketikan.tindak_lanjut))
+        for nama in RINCIAN
+        for isi in [getattr(ketikan, nama)]
     }
     isi = _isi(versi, ketikan.isi.strip())
     if isi is None:

@@ -34,7 +34,7 @@ def hapus():
     _halaman([satu for satu in hanya(Page) if satu not in tahun])
     _halaman([satu for satu in tahun if not Page.objects.child_of(satu).exists()])
     for dokumen in hanya(Dokumen):
-        if not dokumen.get_usage().count():
+        if not (dokumen.get_usage().count() or dokumen.pemakaian.exists()):
             _dokumen(dokumen)
     for gambar in hanya(Gambar):
         if not gambar.get_usage().count():

@@ -16,6 +16,7 @@ from akuntabilitas.models import (
     VersiIndikator,
 )
 from home.models import ObjekContoh
+from portal.models import Pemakaian
 
 URUTAN = (Angka, PerjanjianKinerja, Indikator, Sasaran, Renstra, Jenjang, Satker)
 """What refers to others stands before them."""
@@ -30,6 +31,7 @@ def hapus():
     ada = sum(model.objects.filter(pk__in=kunci).count() for model, kunci in catatan.items())
     rilis = Rilis.objects.filter(pk__in=catatan[Rilis], contoh=True)
     ModelLogEntry.objects.filter(content_type=_jenis(Rilis), object_id__in=catatan[Rilis]).delete()
+    Pemakaian.lepas_beku(satu.nama_beku for satu in rilis)
     rilis.delete()
     induk = _lepas_induk(catatan[Satker])
     for model in URUTAN:

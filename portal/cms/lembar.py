@@ -13,12 +13,23 @@ BERBAHAYA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
+def bersih(teks):
+    """A text without control characters, which no sheet may hold."""
+    return _KENDALI.sub("", teks)
+
+
 def sel(nilai):
     """A cell's value as a spreadsheet may have it; numbers, dates and the like are left alone."""
     if not isinstance(nilai, str):
         return nilai
-    bersih = _KENDALI.sub("", nilai)
-    return f"'{bersih}" if bersih.lstrip(" ").startswith(BERBAHAYA) else bersih
+    isi = bersih(nilai)
+    return f"'{isi}" if isi.lstrip(" ").startswith(BERBAHAYA) else isi
+
+
+def lepas(teks):
+    """A text that ``sel`` guarded, as it was."""
+    isi = teks[1:].lstrip(" ")
+    return teks[1:] if teks.startswith("'") and isi.startswith(BERBAHAYA) else teks
 
 
 def pasang():

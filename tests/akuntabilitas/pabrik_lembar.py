@@ -1,7 +1,8 @@
-"""Sheets as planners send them: made by openpyxl, and as LibreOffice writes them, by hand."""
+"""Sheets as planners send them: made by openpyxl, written by hand, saved by LibreOffice."""
 
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 from openpyxl import Workbook
 
@@ -34,7 +35,7 @@ def simpan(buku):
 def mentah(isi_lembar, gaya="", lain=None, kepala="", ekor=""):
     """A .xlsx by hand, with this XML within ``sheetData``; ``gaya`` are number formats of styles.
 
-    LibreOffice writes inline strings, results of formulas beside these, and rows without cells.
+    Other programs write inline strings, formulas with or without results, and rows without cells.
     """
     format_ = "".join(f'<numFmt numFmtId="{n}" formatCode="{kode}"/>' for n, kode in gaya or ())
     xf = "".join(f'<xf numFmtId="{n}"/>' for n in (0, *(n for n, _ in gaya or ())))
@@ -71,8 +72,13 @@ def mentah(isi_lembar, gaya="", lain=None, kepala="", ekor=""):
 
 
 def teks(alamat, isi):
-    """A cell as LibreOffice's inline string."""
+    """A cell with an inline string."""
     return f'<c r="{alamat}" t="inlineStr"><is><t>{isi}</t></is></c>'
+
+
+def libreoffice(nama):
+    """Bytes of a workbook that LibreOffice saved (``libreoffice/buat.py``)."""
+    return (Path(__file__).parent / "libreoffice" / f"{nama}.xlsx").read_bytes()
 
 
 def lembar(*baris):

@@ -90,6 +90,16 @@ def test_toleransi_dalam_satuan_indikator():
         assert hasil.tanda == tanda, nilai
 
 
+def test_toleransi_dengan_target_nol():
+    # 0 within 2 days: 1 is met, 3 isn't; without a tolerance only 0 is.
+    sesuai = versi(arah="sesuai", toleransi="2", satuan="hari")
+    for nilai, tanda in (("1", "ya"), ("-2", "ya"), ("3", "tidak")):
+        hasil = hitung(sesuai, {("target", 0, 1): 0, ("realisasi", 0, 0): nilai})
+        assert (hasil.tanda, hasil.capaian.persen) == (tanda, None), nilai
+    hasil = hitung(versi(arah="sesuai"), {("target", 0, 1): 0, ("realisasi", 0, 0): "1"})
+    assert hasil.tanda == "tidak"
+
+
 def test_toleransi_menurut_target_masing_masing():
     sesuai = versi(arah="sesuai", toleransi="2")
     hasil = hitung(

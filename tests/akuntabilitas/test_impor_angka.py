@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from akuntabilitas.impor.lembar import baca
 from akuntabilitas.impor.proses import Berubah, pratinjau, terapkan
@@ -204,7 +206,7 @@ def test_persen_dan_tanggal_dari_excel(i1):
     ]
 
 
-def test_rumus_tanpa_hasil_dari_libreoffice(i1):
+def test_rumus_tanpa_hasil(i1):
     isi = mentah(
         f'<row r="1">{teks("A1", "Kode")}{teks("B1", "Realisasi")}</row>'
         f'<row r="2">{teks("A2", "I1")}<c r="B2"><f>80+3</f></c></row>'
@@ -375,3 +377,113 @@ def test_baris_tersembunyi_ikut_dan_disebut(i1):
     hasil = lihat(baca(isi, "a.xlsx"))
     assert len(hasil.ubahan) == 2
     assert hasil.catatan[0].startswith("Baris tersembunyi ikut dibaca: 3.")
+
+
+HAPUS = (["Kode", "Triwulan", "Realisasi", "Kendala"], ["I1", "I", "hapus", ""])
+
+
+def test_hapus_membuang_nilai_draf_dan_sel_kosong_tidak(i1, penyusun):
+    impor(lembar(*PANJANG), penyusun)
+    impor(lembar(HAPUS[0], ["I1", "I", "", "Hujan"]), penyusun)
+    assert ("realisasi", 1) in isi_angka()
+    hasil = lihat(lembar(*HAPUS))
+    assert [(u.lama, u.baru) for u in hasil.ubahan] == [("0,2", "dihapus dari draf")]
+    lain = pabrik.pengguna("Penyusun SAKIP", "penyusun-lain")
+    [rilis] = impor(lembar(*HAPUS), lain)
+    assert set(isi_angka()) == {
+        ("target", 1),
+        ("target", 2),
+        ("realisasi", 2),
+        ("realisasi", 0),
+    }
+    assert lain in rilis.penulis.all()
+    # The same file once more finds nothing to take back.
+    assert lihat(lembar(*HAPUS)).ringkasan == "Tidak ada yang berubah."
+    assert impor(lembar(*HAPUS), lain) == []
+
+
+def test_hapus_tidak_menyentuh_yang_terbit(i1, penyusun):
+    [rilis] = impor(lembar(*PANJANG), penyusun)
+    rilis.sahkan(None)
+    hasil = lihat(lembar(*HAPUS))
+    assert (hasil.ubahan, hasil.tetap) == ([], 1)
+    assert "sudah terbit, jadi tidak dapat dihapus" in " ".join(hasil.catatan)
+    # A correction in the draft is taken back, and the public value counts again.
+    impor(lembar(HAPUS[0], ["I1", "I", "0,3", ""]), penyusun)
+    impor(lembar(*HAPUS), penyusun)
+    assert isi_angka()["realisasi", 1] == Decimal("0.2")
+
+
+def test_hapus_dan_isi_di_satu_berkas_ditolak(i1):
+    hasil = lihat(lembar(HAPUS[0], HAPUS[1], ["I1", "I", "5", ""]))
+    assert [(g.baris, g.kolom) for g in hasil.galat] == [(3, "C (Realisasi)")]
+    hasil = lihat(lembar(HAPUS[0], ["I1", "I", "hapus", "Hujan"]))
+    assert kalimat(hasil) == [
+        (2, "D (Kendala)", "Realisasinya dihapus di baris 2; kosongkan sel ini.")
+    ]
+
+
+def test_hapus_mengosongkan_kendala(i1, penyusun):
+    impor(lembar(*PANJANG), penyusun)
+    impor(lembar(HAPUS[0], ["I1", "I", "", "hapus"]), penyusun)
+    baris = VersiAngka.objects.get(angka__jenis="realisasi", angka__triwulan=1)
+    assert (baris.nilai, baris.kendala, baris.tindak_lanjut) == (
+        Decimal("0.2"),
+        "",
+        "Dijadwal ulang",
+    )
+
+
+BUKTI = ["Kode", "Triwulan", "Realisasi", "Bukti dukung"]
+
+
+def test_bukti_menurut_judul_atau_nomor(i1, penyusun):
+    satu, dua = pabrik.dokumen(title="Daftar hadir"), pabrik.dokumen(title="Notula")
+    isi = lembar(BUKTI, ["I1", "I", "1", "DAFTAR  hadir"], ["I1", "II", "2", str(dua.pk)])
+    impor(isi, penyusun)
+    bukti = {v.angka.triwulan: v.bukti for v in VersiAngka.objects.select_related("angka")}
+    assert bukti == {1: satu, 2: dua}
+    assert lihat(isi).ringkasan == "Tidak ada yang berubah."
+    impor(lembar(BUKTI, ["I1", "I", "", "hapus"], ["I1", "II", "", ""]), penyusun)
+    assert set(VersiAngka.objects.values_list("bukti", flat=True)) == {None, dua.pk}
+
+
+def test_bukti_yang_tidak_ada_atau_kembar_disebut_barisnya(i1):
+    kembar = [pabrik.dokumen(title="Notula").pk for _ in range(2)]
+    hasil = lihat(lembar(BUKTI, ["I1", "I", "1", "Tidak ada"], ["I1", "II", "2", "notula"]))
+    nomor = f"{kembar[0]}, {kembar[1]}"
+    assert kalimat(hasil) == [
+        (
+            2,
+            "D (Bukti dukung)",
+            "Dokumen “Tidak ada” tidak ada di portal. Tulis judul atau nomornya.",
+        ),
+        (3, "D (Bukti dukung)", f"Ada 2 dokumen berjudul “notula”. Tulis nomornya ({nomor})."),
+    ]
+
+
+def test_banyak_bukti_satu_pertanyaan(i1, django_assert_num_queries):
+    pabrik.dokumen(title="Notula")
+    isi = [["I1", satu, "1", "Notula"] for satu in ("I", "II", "III", "IV")]
+    with CaptureQueriesContext(connection) as awal:
+        lihat(lembar(BUKTI, *isi[:1]))
+    with django_assert_num_queries(len(awal)):
+        lihat(lembar(BUKTI, *isi))
+
+
+ALASAN = ["Kode", "Triwulan", "PK", "Target", "Alasan terhadap target nasional"]
+
+
+def test_alasan_ikut_target_setahun(i1, penyusun):
+    impor(lembar(ALASAN, ["I1", "Setahun", "Ketua awal", "70", "TPS berkurang."]), penyusun)
+    assert VersiAngka.objects.get().alasan_nasional == "TPS berkurang."
+    impor(lembar(ALASAN, ["I1", "Setahun", "Ketua awal", "71", ""]), penyusun)
+    assert VersiAngka.objects.get().alasan_nasional == "TPS berkurang."
+    hasil = lihat(lembar(ALASAN, ["I1", "I", "", "20", "TPS berkurang."]))
+    assert kalimat(hasil) == [
+        (
+            2,
+            "E (Alasan terhadap target nasional)",
+            "Alasan ini milik target setahun. Isi targetnya di baris yang sama.",
+        )
+    ]

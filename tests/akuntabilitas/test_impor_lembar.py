@@ -37,7 +37,7 @@ def test_sel_excel():
     }
 
 
-def test_libreoffice_teks_sebaris_dan_persen():
+def test_teks_sebaris_dan_persen():
     isi = mentah(
         f'<row r="1">{teks("A1", "0,2")}<c r="B1" s="1"><v>0.83</v></c></row>'
         '<row r="1048576" hidden="false"/>',

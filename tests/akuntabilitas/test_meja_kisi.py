@@ -1,5 +1,6 @@
 """The grid over HTTP: each cell saved by itself, read in one way, never overwritten silently."""
 
+import re
 from datetime import date
 
 import pytest
@@ -316,3 +317,38 @@ def test_stempel_hilang_bersama_rilisnya(client, penyusun, rilis):
     )
     assert jawab.status_code == 404
     assert not Rilis.objects.exists()
+
+
+def kata(client, rilis, indikator, pk, **pilihan):
+    """What stands under an indicator's yearly target."""
+    halaman = kisi(client, rilis, pk=pk.pk, **pilihan).content.decode()
+    return re.search(rf'id="kata-{indikator.pk}-target-0-{pk.pk}">([^<]*)<', halaman)[1]
+
+
+def test_yang_tidak_dijanjikan_dikatakan(client, penyusun, rilis):
+    ketua, sekretaris = pabrik_angka.pk(), pabrik_angka.pk(pihak="sekretaris")
+    satu, dua, tiga = (pabrik_angka.indikator() for _ in range(3))
+    # Nobody has filled a PK yet: everything is still owed.
+    assert kata(client, rilis, tiga, ketua) == "belum diisi"
+    kirim(client, rilis, satu, "80", jenis="target", pk=ketua.pk)
+    jawab = kirim(client, rilis, dua, "70", jenis="target", pk=sekretaris.pk).json()["sel"]
+    assert kata(client, rilis, dua, ketua) == "ada dalam PK lain"
+    assert kata(client, rilis, tiga, ketua) == "tidak ada dalam PK"
+    # Emptied again, the Sekretaris has promised nothing.
+    lain = {"jenis": "target", "pk": sekretaris.pk, "stempel": jawab["stempel"]}
+    assert kirim(client, rilis, dua, "", **lain).json()["sel"]["kata"] == "belum diisi"
+    assert kata(client, rilis, dua, ketua) == "tidak ada dalam PK"
+
+
+def test_kata_keadaan_dan_predikat_terbaca_di_bawah_kotaknya(client, penyusun, rilis):
+    satu = pabrik_angka.indikator()
+    jawab = kirim(client, rilis, satu, "tidak diukur").json()["sel"]
+    assert (jawab["kata"], jawab["berkata"]) == ("Tidak diukur tahun ini", True)
+    ya = pabrik_angka.indikator(jenis_nilai="ya_tidak")
+    jawab = kirim(client, rilis, ya, "tidak").json()["sel"]
+    assert (jawab["kata"], jawab["berkata"]) == ("", False)
+    besar = kirim(client, rilis, pabrik_angka.indikator(), "1.234.567,5").json()["sel"]
+    assert (besar["kata"], besar["berkata"]) == ("1.234.567,5", True)
+    rilis.sahkan(None)
+    halaman = kisi(client, pabrik_angka.rilis()).content.decode()
+    assert "Tidak diukur tahun ini; sudah terbit" in halaman

@@ -7,6 +7,7 @@ import pytest
 from django.db import DatabaseError, transaction
 from django.db.models.query import QuerySet
 
+from akuntabilitas.buku import Buku
 from akuntabilitas.models import (
     Anggaran,
     Evaluasi,
@@ -244,3 +245,14 @@ def test_angka_nasional_provinsi_dan_tetangga(dimuat):
     assert Terbaca().target(nilai.nama, 2025) == "70,00"
     beda = VersiIndikator.objects.get(kode="K10", mulai=2025)
     assert beda.setara.pada(2025).satuan != beda.satuan
+
+
+def test_target_yang_lebih_buruk_dari_nasional_beralasan_sejak_2023(dimuat):
+    beralasan = {
+        (tahun, satu.versi.kode): bool(satu.alasan_nasional)
+        for tahun in range(2020, 2027)
+        for satu in Buku(tahun).indikator
+        if satu.banding and satu.banding.perlu_alasan
+    }
+    assert (2024, "K1") in beralasan
+    assert beralasan == {kunci: kunci[0] >= 2023 for kunci in beralasan}

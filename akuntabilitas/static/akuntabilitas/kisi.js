@@ -77,12 +77,14 @@ function terima(input, data, dikirim) {
     stempel: data.sel.stempel,
     kendala: data.sel.kendala,
     tindak: data.sel.tindak_lanjut,
+    alasan: data.sel.alasan_nasional,
   });
   td.classList.remove("kisi-draf", "kisi-terbit", "kisi-terlambat");
   if (data.sel.asal) td.classList.add(`kisi-${data.sel.asal}`);
   td.classList.toggle("kisi-terlambat", data.sel.terlambat);
+  td.classList.toggle("kisi-berkata", data.sel.berkata);
   td.querySelector(".kisi-kata").textContent = data.sel.kata;
-  td.querySelector("[data-tanda]").hidden = !(data.sel.kendala || data.sel.tindak_lanjut);
+  td.querySelector("[data-tanda]").hidden = !(data.sel.kendala || data.sel.tindak_lanjut || data.sel.alasan_nasional);
   bersih(input);
   hasil(input, data.baris, false);
   umumkan(`${nama(input)}: ${data.sel.teks || "dikosongkan"}, tersimpan. Capaian ${data.baris.capaian}.`);
@@ -95,6 +97,7 @@ function hasil(input, data, sementara) {
   keluaran.textContent = data.capaian;
   keluaran.classList.toggle("kisi-coba", sementara);
   tr.querySelector("[data-setahun]").textContent = data.setahun;
+  tr.querySelector("[data-nasional]").textContent = data.nasional;
 }
 
 const tempatGalat = (input) => input.closest("[data-sel]").querySelector(".kisi-galat");
@@ -132,7 +135,7 @@ function bentrok(input, data, lain) {
     tombol("Pakai yang tersimpan", () => {
       input.value = data.tersimpan;
       Object.assign(input.dataset, { tersimpan: data.tersimpan, stempel: data.stempel });
-      Object.assign(input.dataset, { kendala: data.kendala, tindak: data.tindak_lanjut });
+      Object.assign(input.dataset, { kendala: data.kendala, tindak: data.tindak_lanjut, alasan: data.alasan_nasional });
       bersih(input);
       tanya(input, { coba: "1" }).then(([status, isi]) => status === 200 && hasil(input, isi.baris, false));
       input.focus();
@@ -265,6 +268,7 @@ kisi.addEventListener("paste", async (kejadian) => {
 
 let dibuka;
 const medan = (id) => samping.querySelector(`#samping-${id}`);
+const targetSetahun = (input) => input.dataset.jenis === "target" && input.dataset.triwulan === "0";
 
 function bukaSamping(input) {
   dibuka = input;
@@ -275,6 +279,8 @@ function bukaSamping(input) {
   medan("keadaan").value = keadaan.includes(input.value) ? input.value : "";
   medan("kendala").value = input.dataset.kendala;
   medan("tindak").value = input.dataset.tindak;
+  medan("alasan").value = input.dataset.alasan;
+  samping.querySelector("[data-samping-alasan]").hidden = !targetSetahun(input);
   samping.querySelector("[data-samping-bukti]").href = input.closest("[data-sel]").querySelector(".kisi-rinci").href;
 }
 
@@ -287,7 +293,9 @@ medan("keadaan").addEventListener("change", () => {
 samping.querySelector("[data-samping-form]").addEventListener("submit", async (kejadian) => {
   kejadian.preventDefault();
   const input = dibuka;
-  const jadi = await simpan(input, { kendala: medan("kendala").value, tindak_lanjut: medan("tindak").value });
+  const lain = { kendala: medan("kendala").value, tindak_lanjut: medan("tindak").value };
+  if (targetSetahun(input)) lain.alasan_nasional = medan("alasan").value;
+  const jadi = await simpan(input, lain);
   if (jadi) input.focus();
   else samping.querySelector("[data-samping-galat]").textContent = tempatGalat(input).firstChild.textContent;
 });

@@ -12,6 +12,7 @@ from home.contoh import kinerja
 from home.contoh.angka import triwulan
 from home.contoh.angka.sumber import (
     SENDIRI,
+    alasan,
     angka,
     data,
     dijanjikan,
@@ -86,7 +87,8 @@ def _perubahan():
     tahun, pihak, baris = baru["tahun"], baru["pihak"], []
     for b in dijanjikan(tahun):
         if b["pk"] == pihak:
-            baris.append(angka(b["kode"], "target", sel(b, b["target"]), pk=(pihak, 1)))
+            isi = sel(b, b["target"]) | alasan(tahun, b["kode"])
+            baris.append(angka(b["kode"], "target", isi, pk=(pihak, 1)))
         if b["kode"] in baru["triwulan"]:
             lama = bagian({**b, "target": b["awal"][str(tahun)]})
             teks = baru["triwulan"][b["kode"]]

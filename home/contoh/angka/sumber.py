@@ -41,6 +41,12 @@ def angka(indikator, jenis, isi, triwulan=0, pk=None, **lain):
     return "angka", {**kunci, **isi, **lain}
 
 
+def alasan(tahun, kode):
+    """The field of a yearly target that says why it is worse than the national one, if any."""
+    teks = data("rilis")["alasan_nasional"].get(str(tahun), {}).get(kode)
+    return {"alasan_nasional": teks} if teks else {}
+
+
 def tanggal(teks):
     """ "31 Maret 2023" as a date."""
     hari, bulan, tahun = teks.split()

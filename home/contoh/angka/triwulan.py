@@ -5,6 +5,7 @@ from fractions import Fraction
 from home.contoh import kinerja
 from home.contoh.angka.sumber import (
     TAK_DIUKUR,
+    alasan,
     angka,
     data,
     dijanjikan,
@@ -26,7 +27,8 @@ def rencana(tahun):
         if b["target"] == kinerja.TAK_DIUKUR:
             hasil.append(angka(b["kode"], "realisasi", TAK_DIUKUR))
             continue
-        hasil.append(angka(b["kode"], "target", sel(b, b["target"]), pk=(b["pk"], 0)))
+        isi = sel(b, b["target"]) | alasan(tahun, b["kode"])
+        hasil.append(angka(b["kode"], "target", isi, pk=(b["pk"], 0)))
         if not tahunan(b["kode"]):
             hasil += target_triwulan(b, bagian(b))
     return hasil

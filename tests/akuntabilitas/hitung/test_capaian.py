@@ -11,6 +11,7 @@ from akuntabilitas.hitung.bilangan import NilaiDitolak
 from akuntabilitas.hitung.capaian import capaian
 from akuntabilitas.hitung.nilai import Arah, JenisNilai, Keadaan
 from akuntabilitas.hitung.perjanjian import capaian_indikator, terhadap_pk
+from akuntabilitas.hitung.ulang import hitung_ulang
 
 T, R, S = Arah.TINGGI, Arah.RENDAH, Arah.SESUAI
 
@@ -144,6 +145,36 @@ def test_tercapai_dibandingkan_tepat_bukan_dari_persen_tercetak():
 def test_toleransi_dari_kedua_sisi(realisasi, tercapai):
     hasil = capaian(100, realisasi, S, aturan(toleransi=Decimal(5)))
     assert hasil.tercapai is tercapai
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi", "putusan", "banding"),
+    [
+        (0, "2", "tercapai", "|2 − 0| ≤ 2"),
+        (0, "-2", "tercapai", "|(-2) − 0| ≤ 2"),
+        (0, "2.000001", "tidak tercapai", "|2,000001 − 0| > 2"),
+        (0, "0", "target nol tercapai", "|0 − 0| ≤ 2"),
+        (10, "12", "tercapai", "|12 − 10| ≤ 2"),
+        (10, "7.9999", "tidak tercapai", "|7,9999 − 10| > 2"),
+        (-4, "-2", "tercapai", "|(-2) − (-4)| ≤ 2"),
+    ],
+)
+def test_toleransi_indikator_dalam_satuannya(target, realisasi, putusan, banding):
+    # The rule's own tolerance, in percent, gives way.
+    hasil = capaian(target, realisasi, S, aturan(toleransi=Decimal(50)), toleransi=2)
+    assert hasil.putusan == putusan
+    assert hasil.tercapai is (putusan != "tidak tercapai")
+    assert terisi(hasil, "Tercapai") == f"{banding}: {putusan}"
+    assert hitung_ulang(hasil.cara.bahan, aturan(toleransi=Decimal(50))) == hasil
+
+
+def test_toleransi_nol_mengganti_toleransi_aturan():
+    assert capaian(100, 96, S, aturan(toleransi=Decimal(5)), toleransi=0).tercapai is False
+
+
+def test_toleransi_di_bawah_nol_ditolak():
+    with pytest.raises(NilaiDitolak):
+        capaian(100, 96, S, aturan(), toleransi=-1)
 
 
 def test_toleransi_hanya_untuk_sesuai_target():
