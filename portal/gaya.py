@@ -76,6 +76,68 @@ def _pengumuman(judul, usai):
     )
 
 
+def _garis(lebar, tinggi, titik, tanda, putus):
+    """A line over 2019 to 2025 as ``components/grafik_garis.html`` takes it, with a gap in 2021."""
+    ruas = [" ".join(",".join(satu) for satu in titik[n : n + 2]) for n in (0, 2, 4)]
+    return Contoh(lebar=lebar, tinggi=tinggi, ruas=ruas, titik=titik, tanda=tanda, putus=[putus])
+
+
+GRAFIK = [
+    _garis(
+        640,
+        200,
+        [
+            ("45.7", "100"),
+            ("137.1", "56"),
+            ("320", "47.2"),
+            ("411.4", "12"),
+            ("502.9", "188"),
+            ("594.3", "122"),
+        ],
+        [
+            ("31.7", "59.7", "91.2"),
+            ("123.1", "151.1", "64.8"),
+            ("214.6", "242.6", "56"),
+            ("306", "334", "34"),
+            ("397.4", "425.4", "20.8"),
+            ("488.9", "516.9", "166"),
+            ("580.3", "608.3", "144"),
+        ],
+        "457.1",
+    ),
+    _garis(
+        320,
+        190,
+        [
+            ("22.9", "95"),
+            ("68.6", "53.5"),
+            ("160", "45.2"),
+            ("205.7", "12"),
+            ("251.4", "178"),
+            ("297.1", "115.8"),
+        ],
+        [
+            ("8.9", "36.9", "86.7"),
+            ("54.6", "82.6", "61.8"),
+            ("100.3", "128.3", "53.5"),
+            ("146", "174", "32.8"),
+            ("191.7", "219.7", "20.3"),
+            ("237.4", "265.4", "157.2"),
+            ("283.1", "311.1", "136.5"),
+        ],
+        "228.6",
+    ),
+]
+"""The wide and the narrow form of one series: what ``akuntabilitas.grafik.garis`` gives."""
+
+BATANG = [
+    ("Triwulan I", "25", "20", Contoh(x="0", panjang="80", tanda="100")),
+    ("Triwulan II", "20", "22", Contoh(x="0", panjang="88", tanda="80")),
+    ("Triwulan III", "25", "0", Contoh(x="0", panjang="0", tanda="100")),
+    ("Triwulan IV", "25", "belum jatuh tempo", None),
+]
+
+
 def gaya(request):
     """Show all components."""
     versi = Contoh(
@@ -152,6 +214,15 @@ def gaya(request):
                 ["Pemilih belum terdaftar", "0,2", "belum diisi"],
             ],
         ),
+        "grafik": GRAFIK,
+        "grafik_tahun": [Contoh(tahun=tahun) for tahun in range(2019, 2026)],
+        "grafik_ujung": ["40%", "80%"],
+        "grafik_putus": [2024],
+        "batang": BATANG,
+        "tahun_terbaru": [
+            Contoh(tahun=2025, janji=Contoh(tercetak="3 dari 5 janji tercapai, 1 belum diisi")),
+            Contoh(tahun=2024, janji=Contoh(tercetak="5 dari 5 janji tercapai")),
+        ],
         "formulir": FormulirContoh(prefix="bersih"),
         "formulir_salah": FormulirContoh({}, prefix="salah"),
     }
