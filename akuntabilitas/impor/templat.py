@@ -10,15 +10,6 @@ from openpyxl.utils import get_column_letter
 from akuntabilitas.impor.jenis import Jenis
 from akuntabilitas.impor.xlsx import PETUNJUK
 
-UMUM = (
-    "Isi mulai baris 3. Baris contoh boleh dibiarkan: baris yang dimulai dengan “contoh” tidak "
-    "dibaca.",
-    "Sel kosong tidak mengubah apa pun. Untuk mengosongkan angka, ubah di portal.",
-    "Tulis angka seperti 1.234,5. Sel berformat persen yang tampil 83% dibaca 83.",
-    "Tulis “tidak diukur” atau “tidak berlaku” bila memang demikian; nol berarti nol.",
-    "Semua baris masuk, atau tidak satu pun. Berkas yang sama boleh diunggah lagi.",
-)
-
 
 def xlsx(jenis: Jenis) -> bytes:
     """The template as a workbook: a sheet to fill and a sheet “Petunjuk”."""
@@ -35,7 +26,7 @@ def xlsx(jenis: Jenis) -> bytes:
     petunjuk = buku.create_sheet(PETUNJUK)
     petunjuk.append([jenis.nama])
     petunjuk.append([jenis.penjelasan])
-    for kalimat in UMUM:
+    for kalimat in jenis.umum:
         petunjuk.append([kalimat])
     petunjuk.append([])
     petunjuk.append(["Kolom", "Isi", "Contoh"])
@@ -44,7 +35,7 @@ def xlsx(jenis: Jenis) -> bytes:
     petunjuk["A1"].font = Font(bold=True, size=14)
     for n, lebar in enumerate((32, 70, 32), start=1):
         petunjuk.column_dimensions[get_column_letter(n)].width = lebar
-    for baris in petunjuk.iter_rows(min_row=len(UMUM) + 4, max_col=3):
+    for baris in petunjuk.iter_rows(min_row=len(jenis.umum) + 4, max_col=3):
         for sel in baris:
             sel.alignment = Alignment(wrap_text=True, vertical="top")
     keluaran = io.BytesIO()
