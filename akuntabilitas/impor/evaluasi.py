@@ -53,7 +53,13 @@ class JenisEvaluasi(Jenis):
         Kolom("penilai", "Penilai", "Inspektorat KPU RI", "Siapa yang menilai.", ("evaluator",)),
         Kolom("tanggal", "Tanggal LHE", "28-02-2025", "Tanggal laporan hasil evaluasi."),
         *(
-            Kolom(kode, nama, "21,30", "Nilai komponen, bukan persennya.", SINONIM.get(kode, ()))
+            Kolom(
+                kode,
+                nama,
+                "21,30",
+                "Nilai komponen, bukan persennya.",
+                (f"{nama} nilai", *SINONIM.get(kode, ())),
+            )
             for kode, nama in KOMPONEN.items()
         ),
         Kolom("tercetak", "Nilai tercetak", "70,00", "Jumlah yang tercetak di LHE.", ("nilai",)),
