@@ -21,7 +21,7 @@ class Ikm(BarisRilis):
     akhir = models.DateField("sampai")
     responden = models.PositiveIntegerField("jumlah responden (n)", null=True, blank=True)
     sebaran = models.JSONField(
-        "banyaknya tiap jawaban",
+        "banyaknya tiap jawaban (1/2/…)",
         default=dict,
         blank=True,
         help_text="Nama unsur dan berapa yang menjawab 1, 2, dan seterusnya.",

@@ -110,9 +110,9 @@ class JenisJawabanIkm(Jenis):
         isi = {"sebaran": dict(sebaran), "jumlah": {}, "rata": {}, "responden": None}
         kolom = {"akhir": "akhir", "sebaran": next(iter(UNSUR))}
         usulan.tambah(baris, Isian(akhir.year, objek, periode, isi, baris, str(objek), kolom))
-        usulan.pembaca.pratinjau.catatan.append(
-            f"{objek}: {len(semua)} responden, IKM {hasil.tercetak}."
-        )
+        if not usulan.pembaca.pratinjau.galat:
+            kata = f"{objek}: {len(semua)} responden, IKM {hasil.tercetak}."
+            usulan.pembaca.pratinjau.catatan.append(kata)
 
 
 def _periode(pembaca, baris, sebelum):

@@ -144,11 +144,14 @@ class FormEvaluasi(FormBaris):
     def bagian(self):
         """The values by the rule that names them, their parts, then the rest."""
         nilai = [self[f"nilai_{satu.kode}"] for satu in self.aturan.komponen]
-        bagian = [self[medan] for medan, _, _ in self._bagian]
+        bagian = {}
+        for medan, komponen, _ in self._bagian:
+            judul = f"Subkomponen {komponen.nama}, bila LHE memuatnya"
+            bagian.setdefault(judul, []).append(self[medan])
         lain = [self[nama] for nama in self.Meta.fields]
         return [
             (f"Nilai komponen ({self.aturan.nama})", nilai),
-            *([("Nilai subkomponen, bila LHE memuatnya", bagian)] if bagian else []),
+            *bagian.items(),
             ("Laporan hasil evaluasi", lain),
         ]
 

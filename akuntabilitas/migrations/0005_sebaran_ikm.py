@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 blank=True,
                 default=dict,
                 help_text="Nama unsur dan berapa yang menjawab 1, 2, dan seterusnya.",
-                verbose_name="banyaknya tiap jawaban",
+                verbose_name="banyaknya tiap jawaban (1/2/…)",
             ),
         ),
         migrations.AlterField(
