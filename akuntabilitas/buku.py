@@ -180,7 +180,8 @@ class Buku:
     @cached_property
     def anggaran(self):
         """Absorption of each source (``SerapanTampil``)."""
-        return hasil_anggaran(self._terbaru(Anggaran, tahun=self.tahun), self.aturan_capaian)
+        baris = self._terbaru(Anggaran, tahun=self.tahun)
+        return hasil_anggaran(baris, self.aturan_capaian) if baris else []
 
     @cached_property
     def evaluasi(self):

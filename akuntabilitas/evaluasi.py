@@ -1,7 +1,11 @@
 """The AKIP evaluation of a year, what it asked for, and what came of that."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
+from akuntabilitas.aturan_berlaku import AturanBerlaku
+from akuntabilitas.hasil_evaluasi import hasil_evaluasi
+from akuntabilitas.hitung.akip_sub import beda_bagian, beda_pembulatan
 from akuntabilitas.rilis import BarisRilis
 
 
@@ -16,7 +20,12 @@ class Evaluasi(BarisRilis):
     nilai = models.JSONField(
         "nilai komponen", help_text="Kode komponen (perencanaan, …) dan nilainya sebagai teks."
     )
-    rincian = models.JSONField("nilai subkomponen", default=dict, blank=True)
+    rincian = models.JSONField(
+        "nilai subkomponen",
+        default=dict,
+        blank=True,
+        help_text="Menurut kode komponen: kode subkomponen dan nilainya sebagai teks.",
+    )
     tercetak = models.DecimalField(
         "nilai yang tercetak", max_digits=6, decimal_places=2, null=True, blank=True
     )
@@ -40,6 +49,21 @@ class Evaluasi(BarisRilis):
 
     def __str__(self):
         return f"Evaluasi AKIP {self.tahun}"
+
+    def clean(self):
+        """Refuse values that the rule of the year can't compute with (``hitung``).
+
+        Parts may miss their component by what rounding explains; the public page says so then.
+        """
+        if not self.tahun or not (self.nilai or self.rincian):
+            return
+        tampil = hasil_evaluasi(self, AturanBerlaku())
+        if tampil.hasil is None:
+            raise ValidationError(tampil.kata)
+        if tampil.rinci:
+            wajar = beda_pembulatan(tampil.aturan)
+            if beda := beda_bagian(tampil.hasil, tampil.rinci, wajar):
+                raise ValidationError(beda)
 
 
 class Rekomendasi(BarisRilis):

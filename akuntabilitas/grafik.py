@@ -10,21 +10,31 @@ TEPI = 12
 """Free pixels above and below the line, so that its marks are whole."""
 SETENGAH_TANDA = 14
 """Half the width of a target's mark, in pixels, at most."""
+LEBAR = (640, 200)
+SEMPIT = (320, 190)
+"""Pixels of the two forms of a line over years."""
 
 
 @dataclass(frozen=True)
 class Titik:
-    """One year: where its realisasi and its target stand; ``None`` where there is none."""
+    """One year: where its realisasi and its target stand; ``None`` where there is none.
+
+    ``selang`` is the lowest and highest that it may be, where no value is sure.
+    """
 
     tahun: int
     nilai: Fraction | None
     target: Fraction | None
     putus: bool = False
+    selang: tuple[Fraction, Fraction] | None = None
 
 
 @dataclass(frozen=True)
 class Garis:
-    """A line over years. ``ruas`` are points of polylines, ``tanda`` the targets' marks."""
+    """A line over years. ``ruas`` are points of polylines, ``tanda`` the targets' marks.
+
+    ``selang`` are the upright marks of what is sure within limits alone.
+    """
 
     lebar: int
     tinggi: int
@@ -32,6 +42,7 @@ class Garis:
     titik: tuple
     tanda: tuple
     putus: tuple
+    selang: tuple
 
 
 def garis(deret, lebar, tinggi):
@@ -40,10 +51,12 @@ def garis(deret, lebar, tinggi):
     The line is cut where a year has no value, and where ``putus`` says that years can't be
     compared.
     """
-    nilai = [satu.nilai for satu in deret if satu.nilai is not None]
-    if len(nilai) < 2:
+    ada = [satu for satu in deret if satu.nilai is not None or satu.selang]
+    if len(ada) < 2:
         return None
-    semua = nilai + [satu.target for satu in deret if satu.target is not None]
+    semua = [
+        isi for s in deret for isi in (s.nilai, s.target, *(s.selang or ())) if isi is not None
+    ]
     bawah, atas = min(semua), max(semua)
     rentang = atas - bawah or 1
     kolom = Fraction(lebar, len(deret))
@@ -52,7 +65,7 @@ def garis(deret, lebar, tinggi):
     def y(isi):
         return tinggi - TEPI - (isi - bawah) / rentang * (tinggi - 2 * TEPI)
 
-    ruas, kini, titik, tanda, putus = [], [], [], [], []
+    ruas, kini, titik, tanda, putus, selang = [], [], [], [], [], []
     for ke, satu in enumerate(deret):
         x = (ke + Fraction(1, 2)) * kolom
         if satu.putus:
@@ -63,6 +76,8 @@ def garis(deret, lebar, tinggi):
         if satu.nilai is not None:
             kini.append(f"{_teks(x)},{_teks(y(satu.nilai))}")
             titik.append((_teks(x), _teks(y(satu.nilai))))
+        if satu.selang:
+            selang.append((_teks(x), *(_teks(y(isi)) for isi in satu.selang)))
         if satu.target is not None:
             tanda.append((_teks(x - separuh), _teks(x + separuh), _teks(y(satu.target))))
     ruas.append(kini)
@@ -73,6 +88,7 @@ def garis(deret, lebar, tinggi):
         tuple(titik),
         tuple(tanda),
         tuple(putus),
+        tuple(selang),
     )
 
 

@@ -1,25 +1,50 @@
 """What an AKIP evaluation, a period of IKM and a budget are worth, by ``hitung``."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from akuntabilitas.aturan import AturanHitung
 from akuntabilitas.hitung.akip import HasilAKIP, akip, akip_total
+from akuntabilitas.hitung.akip_sub import akip_sub, beda_bagian
 from akuntabilitas.hitung.anggaran import Serapan, serapan
+from akuntabilitas.hitung.aturan import TidakAdaAturan
 from akuntabilitas.hitung.bilangan import NilaiDitolak
 from akuntabilitas.hitung.hasil_ikm import HasilIKM
-from akuntabilitas.hitung.ikm import ikm_dari_total
+from akuntabilitas.hitung.ikm import ikm_dari_sebaran, ikm_dari_total
 from akuntabilitas.hitung.ikm_rerata import ikm_dari_rerata
 from akuntabilitas.hitung.kata import ROMAWI, sebut
+from akuntabilitas.hitung.ulang import periksa
 
 
 @dataclass(frozen=True)
 class EvaluasiTampil:
-    """An evaluation's row with its computed total (``None`` where nothing can be computed)."""
+    """An evaluation's row with its computed total (``None`` where nothing can be computed).
+
+    ``rinci`` is the same from its subcomponents, where it has any; ``beda`` are sentences on what
+    the LHE prints otherwise than the portal computes.
+    """
 
     baris: object
     hasil: HasilAKIP | None
     aturan: object
     kata: str = ""
+    rinci: HasilAKIP | None = None
+    beda: tuple = ()
+
+    @property
+    def komponen(self):
+        """Each component (``NilaiKomponen``), with its parts if there are any."""
+        bagian = {satu.kode: satu.bagian for satu in self.rinci.komponen} if self.rinci else {}
+        return [
+            replace(satu, bagian=bagian.get(satu.kode, ()))
+            for satu in (self.hasil.komponen if self.hasil else ())
+        ]
+
+    @property
+    def pemeriksaan(self):
+        """The printed total beside the computed one, as a sentence; ``""`` without the two."""
+        if not self.hasil or not self.hasil.komponen or self.baris.tercetak is None:
+            return ""
+        return periksa(self.hasil.cara.bahan, self.baris.tercetak, self.aturan).kalimat
 
 
 @dataclass(frozen=True)
@@ -36,6 +61,13 @@ class IkmTampil:
         """The lowest element or elements, in words."""
         return sebut(self.hasil.terendah)
 
+    @property
+    def pemeriksaan(self):
+        """The printed IKM beside the computed one, as a sentence; ``""`` without the two."""
+        if not self.hasil or self.baris.tercetak is None:
+            return ""
+        return periksa(self.hasil.cara.bahan, self.baris.tercetak, self.aturan).kalimat
+
 
 @dataclass(frozen=True)
 class SerapanTampil:
@@ -51,27 +83,51 @@ class SerapanTampil:
 
 
 def hasil_evaluasi(baris, aturan):
-    """An ``Evaluasi`` computed from its components, or from the printed total alone.
+    """An ``Evaluasi`` computed from its components, else subcomponents, else the printed total.
 
-    The rule is that of the LHE's date; without one, of the end of the year that was evaluated.
+    The components answer where both are there: of twelve printed parts the rounding adds up to
+    more than of four. The rule is that of the LHE's date; without one, of the end of the year that
+    was evaluated.
     """
-    dasar = aturan.akip(baris)
+    try:
+        dasar = aturan.akip(baris)
+    except TidakAdaAturan as tiada:
+        return EvaluasiTampil(baris, None, None, str(tiada))
     kode = {sebutan: k.kode for k in dasar.komponen for sebutan in (k.nama, k.kode)}
     try:
         isi = {kode.get(nama, nama): nilai for nama, nilai in baris.nilai.items()}
+        rinci = akip_sub(baris.rincian, dasar, baris.tercetak) if baris.rincian else None
         if isi:
-            return EvaluasiTampil(baris, akip(isi, dasar, baris.tercetak), dasar)
-        if baris.tercetak is not None:
-            return EvaluasiTampil(baris, akip_total(baris.tercetak, dasar), dasar)
+            hasil = akip(isi, dasar, baris.tercetak)
+        elif rinci:
+            hasil = rinci
+        elif baris.tercetak is not None:
+            hasil = akip_total(baris.tercetak, dasar)
+        else:
+            return EvaluasiTampil(baris, None, dasar, "nilai belum diisi")
     except NilaiDitolak as galat:
         return EvaluasiTampil(baris, None, dasar, str(galat))
-    return EvaluasiTampil(baris, None, dasar, "nilai belum diisi")
+    return EvaluasiTampil(baris, hasil, dasar, "", rinci, tuple(_beda(baris, hasil, rinci)))
+
+
+def _beda(baris, hasil, rinci):
+    """What the LHE prints otherwise: a component than its parts, a predicate than its total."""
+    if rinci:
+        yield from beda_bagian(hasil, rinci)
+    cetak = baris.predikat_tercetak
+    if hasil.predikat and cetak and cetak != hasil.predikat.kode:
+        yield f"LHE mencetak predikat {cetak}; nilai {hasil.tercetak}."
 
 
 def hasil_ikm(baris, aturan):
-    """An ``Ikm`` computed from totals if there are any, else from means with or without n."""
-    dasar = aturan.pada(AturanHitung.Jenis.IKM, baris.akhir)
+    """An ``Ikm`` computed from raw answers, else totals, else means with or without n."""
     try:
+        dasar = aturan.pada(AturanHitung.Jenis.IKM, baris.akhir)
+    except TidakAdaAturan as tiada:
+        return IkmTampil(baris, None, None, str(tiada))
+    try:
+        if baris.sebaran:
+            return IkmTampil(baris, ikm_dari_sebaran(list(baris.sebaran.items()), dasar), dasar)
         if baris.jumlah:
             jumlah = [(nama, int(nilai)) for nama, nilai in baris.jumlah.items()]
             return IkmTampil(baris, ikm_dari_total(jumlah, baris.responden, dasar), dasar)

@@ -30,6 +30,7 @@ class IndeksAkuntabilitas(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         """Years, newest first, each with its steps; ``?langkah=`` shows one step alone."""
+        from akuntabilitas.alamat import lintas_tahun
         from akuntabilitas.laporan import Laporan
 
         pilihan = request.GET.get("langkah", "")
@@ -46,6 +47,7 @@ class IndeksAkuntabilitas(BasePage):
             ],
             "langkah_dipilih": langkah,
             "langkah_semua": rantai([]),
+            "lintas_tahun": lintas_tahun(),
         }
 
     def get_sitemap_urls(self, request=None):

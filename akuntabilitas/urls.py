@@ -2,9 +2,11 @@
 
 from django.urls import path
 
-from akuntabilitas import views
+from akuntabilitas import penilaian, views
 
 urlpatterns = [
+    path("evaluasi/", penilaian.evaluasi, name="evaluasi"),
+    path("ikm/", penilaian.ikm, name="ikm"),
     path("indikator/<slug:slug>/", views.indikator, name="indikator"),
     path("indikator/<slug:slug>/<int:tahun>/", views.cara, name="indikator_tahun"),
     path("<int:tahun>/rilis/<int:nomor>/", views.rilis, name="tahun_rilis"),

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from akuntabilitas.buku import Buku
 from akuntabilitas.data_tahun import baris_tahun, ke_csv, ke_json
 from akuntabilitas.deret import Deret
-from akuntabilitas.grafik import Titik, batang, garis
+from akuntabilitas.grafik import LEBAR, SEMPIT, Titik, batang, garis
 from akuntabilitas.hasil import berbilangan, kata_isi
 from akuntabilitas.indeks import TahunKinerja
 from akuntabilitas.indikator import Indikator
@@ -22,9 +22,6 @@ from akuntabilitas.pohon import pohon as pohon_tahun
 
 PALING_BESAR = 2**31 - 1
 """Numbers beyond this are no year and no release, and no database column holds them."""
-LEBAR = (640, 200)
-SEMPIT = (320, 190)
-"""Pixels of the two forms of a line over years."""
 
 
 @require_safe

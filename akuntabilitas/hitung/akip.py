@@ -17,13 +17,17 @@ Bagian = dict[str, Fraction | Keadaan]
 
 @dataclass(frozen=True)
 class NilaiKomponen:
-    """One component: its exact points or state, as printed, and its weight."""
+    """A component or a part of one: its exact points or state, as printed, and its weight.
+
+    `bagian` are a component's parts, where they are known.
+    """
 
     kode: str
     nama: str
     bobot: Decimal
     isi: Fraction | Keadaan
     tercetak: str
+    bagian: tuple["NilaiKomponen", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -100,15 +104,22 @@ def penjumlahan(label: str, isi: list[Fraction], aturan: AturanAKIP) -> Baris:
 
 
 def jumlahkan(
-    isi: Bagian, baris: list[Baris], aturan: AturanAKIP, bahan: dict, lhe: Angka | None
+    isi: Bagian,
+    baris: list[Baris],
+    aturan: AturanAKIP,
+    bahan: dict,
+    lhe: Angka | None,
+    bagian: Mapping[str, tuple[NilaiKomponen, ...]] | None = None,
 ) -> HasilAKIP:
-    """The result from the points of all components, after the steps that led to them."""
+    """The result from the points of all components, after the steps that led to them.
+
+    `bagian` are the parts of each, by the component's code.
+    """
     for satu in aturan.komponen:
         cocokkan_bobot(satu.nama, isi[satu.kode], pecahan(satu.bobot))
     komponen = tuple(
-        NilaiKomponen(satu.kode, satu.nama, satu.bobot, ada, _cetak(ada, aturan))
+        nilai_komponen(satu.kode, satu.nama, satu.bobot, isi[satu.kode], aturan, bagian)
         for satu in aturan.komponen
-        for ada in [isi[satu.kode]]
     )
     if any(isinstance(satu, Keadaan) for satu in isi.values()):
         return _jadi(None, baris, komponen, aturan, bahan, lhe)
@@ -117,8 +128,17 @@ def jumlahkan(
     return _jadi(sum(nilai, Fraction(0)), baris, komponen, aturan, bahan, lhe)
 
 
-def _cetak(isi: Fraction | Keadaan, aturan: AturanAKIP) -> str:
-    return isi.label if isinstance(isi, Keadaan) else angka(bulatkan(isi, aturan.desimal))
+def nilai_komponen(
+    kode: str,
+    nama: str,
+    bobot: Decimal,
+    isi: Fraction | Keadaan,
+    aturan: AturanAKIP,
+    bagian: Mapping[str, tuple[NilaiKomponen, ...]] | None = None,
+) -> NilaiKomponen:
+    """A component, or a part of one, with its points as printed."""
+    cetak = isi.label if isinstance(isi, Keadaan) else angka(bulatkan(isi, aturan.desimal))
+    return NilaiKomponen(kode, nama, bobot, isi, cetak, (bagian or {}).get(kode, ()))
 
 
 def _jadi(

@@ -16,7 +16,7 @@ from .bilangan import NilaiDitolak
 from .capaian import capaian
 from .cara import Hasil
 from .hasil_ikm import HasilIKM
-from .ikm import ikm_dari_total
+from .ikm import ikm_dari_sebaran, ikm_dari_total
 from .ikm_rerata import ikm_dari_rerata
 from .janji import hitung_janji
 from .nasional import bandingkan
@@ -147,6 +147,7 @@ PEMBUAT: dict[str, Callable[[Bahan, Any], Hasil]] = {
     "akip-total": lambda bahan, aturan: akip_total(muat(bahan["total"]), aturan),
     "akip": lambda bahan, aturan: akip(_sel(bahan["komponen"]), aturan, _lhe(bahan)),
     "akip-sub": _akip_sub,
+    "ikm-sebaran": lambda bahan, aturan: ikm_dari_sebaran(bahan["sebaran"], aturan),
     "ikm-total": lambda bahan, aturan: ikm_dari_total(bahan["total"], bahan["n"], aturan),
     "ikm-rerata": _ikm_rerata,
 }

@@ -90,7 +90,10 @@ class JenisAngka(Jenis):
         ),
         Kolom("alasan", "Alasan perubahan", "", "Untuk PK perubahan yang belum ada di portal."),
     )
-    kosongkan = "Untuk membuang nilai dari draf, tulis “hapus” di selnya."
+    kosong = (
+        "Sel kosong tidak mengubah apa pun. Untuk membuang nilai dari draf, tulis “hapus” di "
+        "selnya."
+    )
     wajib = [("kode", "indikator"), ("target", "realisasi", *RINCIAN)]
     penanda = {"kode", "indikator", "satuan", "tahun", "triwulan", "pk"}
 

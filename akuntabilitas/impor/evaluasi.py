@@ -15,6 +15,13 @@ KOMPONEN = {
     "capaian": "Capaian Kinerja",
 }
 """Components by the codes that the dated rules (``AturanHitung``) use; the last is older."""
+BAGIAN = {
+    "keberadaan": "Keberadaan",
+    "kualitas": "Kualitas",
+    "pemanfaatan": "Pemanfaatan",
+}
+"""Parts of each component by the codes of the rules that keep parts."""
+RINCIAN = [(kode, bagian) for kode in KOMPONEN if kode != "capaian" for bagian in BAGIAN]
 KEADAAN = pilihan_dari(
     Rekomendasi.Keadaan,
     selesai=["sudah", "tuntas", "sudah ditindaklanjuti"],
@@ -23,7 +30,7 @@ KEADAAN = pilihan_dari(
 )
 SENAMA = ("penilai", "tanggal", "tercetak", "temuan", "isi", "tenggat", "keadaan", "bukti")
 KOLOM = {nama: nama for nama in SENAMA}
-KOLOM |= {"nilai": "perencanaan", "predikat_tercetak": "predikat"}
+KOLOM |= {"rincian": RINCIAN[0], "nilai": "perencanaan", "predikat_tercetak": "predikat"}
 """Which column answers for a field."""
 SINONIM = {"evaluasi": ("evaluasi internal", "evaluasi kinerja internal")}
 
@@ -33,19 +40,38 @@ class JenisEvaluasi(Jenis):
 
     kode = "evaluasi"
     nama = "Evaluasi AKIP"
-    penjelasan = "Satu baris untuk satu tahun yang dinilai, dengan nilai tiap komponen."
+    penjelasan = (
+        "Satu baris untuk satu tahun yang dinilai, dengan nilai tiap komponen, dan nilai "
+        "subkomponen bila LHE memuatnya."
+    )
     lingkup = Rilis.Lingkup.EVALUASI
     kolom = (
         Kolom("tahun", "Tahun", "contoh: 2024", "Tahun yang dinilai.", ("tahun yang dinilai",)),
         Kolom("penilai", "Penilai", "Inspektorat KPU RI", "Siapa yang menilai.", ("evaluator",)),
         Kolom("tanggal", "Tanggal LHE", "28-02-2025", "Tanggal laporan hasil evaluasi."),
         *(
-            Kolom(kode, nama, "21,30", "Nilai komponen, bukan persennya.", SINONIM.get(kode, ()))
+            Kolom(
+                kode,
+                nama,
+                "21,30",
+                "Nilai komponen, bukan persennya.",
+                (f"{nama} nilai", *SINONIM.get(kode, ())),
+            )
             for kode, nama in KOMPONEN.items()
         ),
         Kolom("tercetak", "Nilai tercetak", "70,00", "Jumlah yang tercetak di LHE.", ("nilai",)),
         Kolom("predikat", "Predikat tercetak", "B", "Predikat di LHE.", ("predikat",)),
         Kolom("temuan", "Temuan", "Rencana aksi belum lengkap", "Boleh kosong."),
+        *(
+            Kolom(
+                (kode, bagian),
+                f"{KOMPONEN[kode]}: {BAGIAN[bagian]}",
+                "",
+                "Nilai subkomponen, bila LHE memuatnya.",
+                tuple(f"{kata} {bagian}" for kata in SINONIM.get(kode, ())),
+            )
+            for kode, bagian in RINCIAN
+        ),
     )
     wajib = [("tahun",), tuple(KOMPONEN)]
 
@@ -56,11 +82,16 @@ class JenisEvaluasi(Jenis):
             tahun = pembaca.tahun(baris, "tahun")
             nilai = {k: angka_teks(pembaca, baris, k) for k in KOMPONEN}
             nilai = {k: v for k, v in nilai.items() if v is not None}
+            rincian = {}
+            for kode, bagian in RINCIAN:
+                if (satu := angka_teks(pembaca, baris, (kode, bagian))) is not None:
+                    rincian.setdefault(kode, {})[bagian] = satu
             tercetak = pembaca.bilangan(baris, "tercetak")
             isi = {
                 "penilai": pembaca.teks(baris, "penilai"),
                 "tanggal": pembaca.hari(baris, "tanggal"),
                 "nilai": nilai,
+                "rincian": rincian,
                 "tercetak": tercetak.nilai if tercetak else None,
                 "predikat_tercetak": pembaca.teks(baris, "predikat"),
                 "temuan": pembaca.teks(baris, "temuan"),

@@ -219,9 +219,18 @@ def sebut(objek, nama):
     if isinstance(nilai, date):
         return tanggal(nilai, hari=False)
     if isinstance(nilai, dict):
-        return ", ".join(f"{k} {str(v).replace('.', ',')}" for k, v in sorted(nilai.items()))
+        return ", ".join(f"{k} {_isi_kamus(v)}" for k, v in sorted(nilai.items()))
     if isinstance(nilai, Decimal):
         return tulis(nilai)
     if hasattr(objek, f"get_{nama}_display"):
         return str(getattr(objek, f"get_{nama}_display")())
     return potong(", ".join(nilai) if isinstance(nilai, list) else str(nilai))
+
+
+def _isi_kamus(nilai):
+    """What JSON keeps under a name: a number as text, counts as "0/2/26/29", or names again."""
+    if isinstance(nilai, dict):
+        return f"({', '.join(f'{k} {_isi_kamus(v)}' for k, v in nilai.items())})"
+    if isinstance(nilai, list):
+        return "/".join(map(str, nilai))
+    return str(nilai).replace(".", ",")

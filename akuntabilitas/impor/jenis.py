@@ -17,6 +17,14 @@ PILIHAN_TRIWULAN = Pilihan({"I": 1, "II": 2, "III": 3, "IV": 4, "Setahun": 0} | 
 """The same for a cell."""
 
 
+UMUM = (
+    "Tulis angka seperti 1.234,5. Sel berformat persen yang tampil 83% dibaca 83.",
+    "Tulis “tidak diukur” atau “tidak berlaku” bila memang demikian; nol berarti nol.",
+    "Semua baris masuk, atau tidak satu pun. Berkas yang sama boleh diunggah lagi.",
+)
+"""What a template says of filling it, for every kind that says nothing else."""
+
+
 @dataclass(frozen=True)
 class Kolom:
     """A column: the heading of the template, an example, what it is for, and other headings."""
@@ -34,7 +42,9 @@ class Jenis:
     ``wajib`` lists columns that must be there, each with its alternatives; the first of them
     identifies a row. In the columns ``penanda`` a cell merged downwards counts for each row.
     ``lingkup`` is the scope of its releases where that isn't a choice; ``berilis`` says whether it
-    fills releases at all; ``kosongkan``, how a value is taken back.
+    fills releases at all; ``kosong`` says what an empty cell does. ``umum`` are the template's
+    sentences on how to fill it. ``pribadi``: its sheets may hold columns about people, which
+    aren't kept (``kepala.samarkan``).
     """
 
     kode = nama = penjelasan = ""
@@ -43,7 +53,9 @@ class Jenis:
     penanda: set = set()
     lingkup = None
     berilis = True
-    kosongkan = "Untuk mengosongkan isian, ubah di portal."
+    kosong = "Sel kosong tidak mengubah apa pun. Untuk mengosongkan isian, ubah di portal."
+    umum: tuple[str, ...] = UMUM
+    pribadi = False
 
     def kenali(self, judul: str) -> Hashable | None:
         """The key of a column by its heading (made ``baku``), or ``None``."""

@@ -10,6 +10,7 @@ from akuntabilitas.impor.lembar import (
     Lembar,
     LembarDitolak,
     Rupa,
+    Sel,
     huruf,
     rapikan,
     sebut_baris,
@@ -66,6 +67,17 @@ def cari(lembar: Lembar, jenis) -> Tabel:
         tabel.catatan.append(f"Kolom yang tidak dikenal tidak dibaca: {kata}.")
     _isi(tabel, lembar, -mulai - tinggi, wajib[0], jenis.penanda)
     return tabel
+
+
+def samarkan(lembar: Lembar, jenis):
+    """Forget what stands in the columns of the table that a kind doesn't read.
+
+    Each cell stays, without what it said, so that the table is found again as it was.
+    """
+    tabel = cari(lembar, jenis)
+    dibaca = set(tabel.kolom.values())
+    for satu in tabel.baris:
+        satu.sel = {k: sel if k in dibaca else Sel("…") for k, sel in satu.sel.items()}
 
 
 def _kata(kunci):

@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.admin import messages
 
-from akuntabilitas.impor import lembar, templat, titipan
+from akuntabilitas.impor import kepala, lembar, templat, titipan
 from akuntabilitas.impor.angka import JenisAngka
 from akuntabilitas.impor.bilangan import Titik
 from akuntabilitas.impor.lembar import LembarDitolak
@@ -111,6 +111,8 @@ def layar_impor(request):
         except LembarDitolak as galat:
             form.add_error("berkas", str(galat))
         else:
+            if SEMUA[data["jenis"]].pribadi:
+                kepala.samarkan(data["berkas"], SEMUA[data["jenis"]])
             kunci = titipan.titip(data["berkas"], request.user, keterangan)
             return redirect("impor_angka_periksa", kunci)
     konteks = {"form": form, "jenis_semua": SEMUA.values()}

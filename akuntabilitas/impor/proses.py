@@ -8,6 +8,7 @@ from akuntabilitas.impor.anggaran import JenisAnggaran
 from akuntabilitas.impor.angka import JenisAngka
 from akuntabilitas.impor.evaluasi import JenisEvaluasi, JenisRekomendasi
 from akuntabilitas.impor.ikm import JenisIkm
+from akuntabilitas.impor.jawaban_ikm import JenisJawabanIkm
 from akuntabilitas.impor.lembar import LembarDitolak
 from akuntabilitas.impor.pembaca import Pembaca
 from akuntabilitas.impor.rencana import JenisRencana
@@ -22,6 +23,7 @@ SEMUA = {
         JenisEvaluasi(),
         JenisRekomendasi(),
         JenisIkm(),
+        JenisJawabanIkm(),
     )
 }
 """Kinds of import by their code, in the order of the screen."""

@@ -20,11 +20,6 @@ TERISI = (
     "Isi mulai baris 2. Yang sudah ada di portal sudah tertulis; yang tidak diubah tidak mengubah "
     "apa pun."
 )
-UMUM = (
-    "Tulis angka seperti 1.234,5. Sel berformat persen yang tampil 83% dibaca 83.",
-    "Tulis “tidak diukur” atau “tidak berlaku” bila memang demikian; nol berarti nol.",
-    "Semua baris masuk, atau tidak satu pun. Berkas yang sama boleh diunggah lagi.",
-)
 
 
 def xlsx(jenis: Jenis, baris: list | None = None) -> bytes:
@@ -63,7 +58,7 @@ def _petunjuk(lembar, jenis, mulai):
     """The sheet that says how to fill the other one."""
     lembar.append([jenis.nama])
     lembar.append([jenis.penjelasan])
-    umum = (mulai, f"Sel kosong tidak mengubah apa pun. {jenis.kosongkan}", *UMUM)
+    umum = (mulai, jenis.kosong, *jenis.umum)
     for kalimat in umum:
         lembar.append([kalimat])
     lembar.append([])

@@ -14,6 +14,7 @@ from akuntabilitas.aturan import AturanHitung
 from akuntabilitas.aturan_berlaku import AturanBerlaku
 from akuntabilitas.bilangan import BukanBilangan, baca_bilangan
 from akuntabilitas.evaluasi import Evaluasi, Rekomendasi
+from akuntabilitas.hitung.akip_sub import bobot_bagian
 from akuntabilitas.ikm import Ikm
 from akuntabilitas.laporan import Laporan
 from portal.bahasa.angka import angka
@@ -50,6 +51,11 @@ class Tanggal(forms.DateInput):
 
     def __init__(self):
         super().__init__(format="%Y-%m-%d")
+
+
+def _tertulis(isi):
+    """A number that JSON keeps as text, as people write it."""
+    return str(isi).replace(".", ",") if isi is not None else None
 
 
 def _teks():
@@ -97,7 +103,7 @@ class FormAnggaran(FormBaris):
 
 
 class FormEvaluasi(FormBaris):
-    """The components' values by the rule of the year, and what the LHE prints."""
+    """The components' values by the rule of the year, their parts, and what the LHE prints."""
 
     tercetak = MedanBilangan(label="Nilai akhir yang tercetak", required=False)
 
@@ -115,35 +121,68 @@ class FormEvaluasi(FormBaris):
             self.fields[f"nilai_{satu.kode}"] = MedanBilangan(
                 label=satu.nama,
                 help_text=f"0 sampai {angka(satu.bobot)}.",
-                initial=self._angka(satu.kode),
+                initial=_tertulis((self.instance.nilai or {}).get(satu.kode)),
+            )
+        for medan, komponen, satu in self._bagian:
+            ada = (self.instance.rincian or {}).get(komponen.kode, {})
+            self.fields[medan] = MedanBilangan(
+                label=f"{komponen.nama}: {satu.nama}",
+                help_text=f"0 sampai {angka(bobot_bagian(komponen, satu))}.",
+                required=False,
+                initial=_tertulis(ada.get(satu.kode)),
             )
 
-    def _angka(self, kode):
-        isi = (self.instance.nilai or {}).get(kode)
-        return isi.replace(".", ",") if isi else None
+    @property
+    def _bagian(self):
+        """The parts of all components: name of the field, component, part."""
+        return [
+            (f"rincian_{komponen.kode}_{satu.kode}", komponen, satu)
+            for komponen in self.aturan.komponen
+            for satu in self.aturan.subkomponen
+        ]
 
     def bagian(self):
-        """The values by the rule that names them, then the rest."""
+        """The values by the rule that names them, their parts, then the rest."""
         nilai = [self[f"nilai_{satu.kode}"] for satu in self.aturan.komponen]
+        bagian = {}
+        for medan, komponen, _ in self._bagian:
+            judul = f"Subkomponen {komponen.nama}, bila LHE memuatnya"
+            bagian.setdefault(judul, []).append(self[medan])
         lain = [self[nama] for nama in self.Meta.fields]
-        return [(f"Nilai komponen ({self.aturan.nama})", nilai), ("Laporan hasil evaluasi", lain)]
+        return [
+            (f"Nilai komponen ({self.aturan.nama})", nilai),
+            *bagian.items(),
+            ("Laporan hasil evaluasi", lain),
+        ]
 
     def clean(self):
-        """Each value lies between nought and its weight."""
+        """Each value lies between nought and its weight; all parts or none; then the model asks."""
         data = super().clean()
-        for satu in self.aturan.komponen:
-            nilai = data.get(f"nilai_{satu.kode}")
-            if nilai is not None and not 0 <= nilai <= satu.bobot:
-                self.add_error(f"nilai_{satu.kode}", f"Isi 0 sampai {angka(satu.bobot)}.")
+        batas = {f"nilai_{satu.kode}": satu.bobot for satu in self.aturan.komponen}
+        batas |= {medan: bobot_bagian(komponen, s) for medan, komponen, s in self._bagian}
+        for medan, bobot in batas.items():
+            nilai = data.get(medan)
+            if nilai is not None and not 0 <= nilai <= bobot:
+                self.add_error(medan, f"Isi 0 sampai {angka(bobot)}.")
+        kosong = [medan for medan, _, _ in self._bagian if data.get(medan) is None]
+        if 0 < len(kosong) < len(self._bagian):
+            for medan in kosong:
+                if medan not in self.errors:
+                    self.add_error(medan, "Isi semua subkomponen, atau kosongkan semuanya.")
+        if not self.errors:
+            self._tuang(data)
         return data
 
-    def save(self, commit=True):
-        """Keep the values as exact text, by the components' codes."""
+    def _tuang(self, data):
+        """Put the values into the row as exact text, by the codes of the rule."""
         self.instance.nilai = {
-            satu.kode: f"{self.cleaned_data[f'nilai_{satu.kode}']:f}"
-            for satu in self.aturan.komponen
+            satu.kode: f"{data[f'nilai_{satu.kode}']:f}" for satu in self.aturan.komponen
         }
-        return super().save(commit)
+        self.instance.rincian = {}
+        for medan, komponen, satu in self._bagian:
+            if data[medan] is not None:
+                bagian = self.instance.rincian.setdefault(komponen.kode, {})
+                bagian[satu.kode] = f"{data[medan]:f}"
 
 
 class FormRekomendasi(FormBaris):
@@ -169,7 +208,10 @@ class FormRekomendasi(FormBaris):
 
 
 class FormIkm(FormBaris):
-    """One period: the elements by the names of the rule, as totals or as printed means."""
+    """One period: the elements by the names of the rule, as totals or as printed means.
+
+    A period of raw answers came with its elements from the import; here it gets the rest.
+    """
 
     tercetak = MedanBilangan(label="IKM yang tercetak", required=False)
     jumlah = forms.Field(required=False, disabled=True)
@@ -184,19 +226,25 @@ class FormIkm(FormBaris):
         super().__init__(*args, **kwargs)
         tahun = self.instance.rilis.tahun
         self.aturan = AturanBerlaku().pada(AturanHitung.Jenis.IKM, date(tahun, 12, 31))
-        for ke, unsur in enumerate(self.aturan.unsur):
+        if self.instance.sebaran:
+            del self.fields["responden"]
+        for ke, unsur in enumerate(() if self.instance.sebaran else self.aturan.unsur):
             for nama, label, bulat in (("jumlah", "jumlah nilai", True), ("rata", "NRR", False)):
                 isi = getattr(self.instance, nama).get(unsur.nama)
                 self.fields[f"{nama}_{ke}"] = MedanBilangan(
                     label=f"{ke + 1}. {unsur.nama}, {label}",
                     bulat=bulat,
                     required=False,
-                    initial=None if isi is None else str(isi).replace(".", ","),
+                    initial=_tertulis(isi),
                 )
 
     def bagian(self):
         """The period, then totals, then means, then the rest."""
         unsur = range(len(self.aturan.unsur))
+        hasil = ("Hasil", [self[nama] for nama in ("tercetak", "siapa", "tindakan")])
+        if self.instance.sebaran:
+            judul = f"Periode, dengan jawaban {angka(self.instance.banyak_responden)} responden"
+            return [(judul, [self["mulai"], self["akhir"]]), hasil]
         return [
             ("Periode", [self[nama] for nama in ("mulai", "akhir", "responden")]),
             ("Jumlah nilai tiap unsur, dari semua responden", [self[f"jumlah_{u}"] for u in unsur]),
@@ -204,7 +252,7 @@ class FormIkm(FormBaris):
                 "Rata-rata tiap unsur (NRR), hanya bila jumlahnya tidak diketahui",
                 [self[f"rata_{u}"] for u in unsur],
             ),
-            ("Hasil", [self[nama] for nama in ("tercetak", "siapa", "tindakan")]),
+            hasil,
         ]
 
     def _unsur(self, data, nama):
@@ -215,6 +263,8 @@ class FormIkm(FormBaris):
     def clean(self):
         """All elements or none; totals that ``n`` answers can give; means between 1 and 4."""
         data = super().clean()
+        if self.instance.sebaran:
+            return data
         jumlah, rata = self._unsur(data, "jumlah"), self._unsur(data, "rata")
         banyak, tertinggi = len(self.aturan.unsur), self.aturan.tertinggi
         for nama, isi in (("jumlah nilai", jumlah), ("rata-rata", rata)):

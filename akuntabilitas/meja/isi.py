@@ -66,16 +66,35 @@ def _tanggal(nilai):
 
 
 def _komponen(evaluasi):
-    """Names and values of the components, as the rule of the year names them."""
+    """Names and values of the components and their parts, as the rule of the year names them."""
     try:
-        komponen = AturanBerlaku().akip(evaluasi).komponen
+        aturan = AturanBerlaku().akip(evaluasi)
+        semua = (*aturan.komponen, *aturan.subkomponen)
     except TidakAdaAturan:
-        komponen = ()
-    nama = {satu.kode: satu.nama for satu in komponen}
+        semua = ()
+    nama = {satu.kode: satu.nama for satu in semua}
+
+    def sebut(*kode):
+        return ": ".join(nama.get(satu, satu.capitalize()) for satu in kode)
+
     return [
-        (nama.get(kode, kode.capitalize()), str(nilai).replace(".", ","))
-        for kode, nilai in evaluasi.nilai.items()
+        *((sebut(kode), _tertulis(nilai)) for kode, nilai in evaluasi.nilai.items()),
+        *(
+            (sebut(kode, bagian), _tertulis(nilai))
+            for kode, isi in evaluasi.rincian.items()
+            for bagian, nilai in isi.items()
+        ),
     ]
+
+
+def _tertulis(nilai):
+    """A number that JSON keeps as text, as people write it."""
+    return str(nilai).replace(".", ",")
+
+
+def _sebaran(banyak):
+    """How many gave each answer: "1: 0, 2: 2, 3: 26, 4: 29"."""
+    return ", ".join(f"{ke}: {bilangan_bulat(n)}" for ke, n in enumerate(banyak, 1))
 
 
 def _uraian(baris):
@@ -96,7 +115,6 @@ def _uraian(baris):
             ("Penilai", baris.penilai),
             ("Tanggal LHE", _tanggal(baris.tanggal)),
             *_komponen(baris),
-            *((nama.capitalize(), str(nilai)) for nama, nilai in baris.rincian.items()),
             ("Nilai yang tercetak", bilangan(baris.tercetak)),
             ("Predikat yang tercetak", baris.predikat_tercetak),
             ("Temuan", baris.temuan),
@@ -112,9 +130,10 @@ def _uraian(baris):
             ("Bukti", str(baris.bukti or "")),
         ]
     return [
-        ("Jumlah responden (n)", bilangan_bulat(baris.responden)),
+        ("Jumlah responden (n)", bilangan_bulat(baris.banyak_responden)),
+        *((f"Jawaban: {nama}", _sebaran(isi)) for nama, isi in baris.sebaran.items()),
         *((f"Jumlah nilai: {nama}", str(nilai)) for nama, nilai in baris.jumlah.items()),
-        *((f"Rata-rata: {nama}", str(n).replace(".", ",")) for nama, n in baris.rata.items()),
+        *((f"Rata-rata: {nama}", _tertulis(n)) for nama, n in baris.rata.items()),
         ("IKM yang tercetak", bilangan(baris.tercetak)),
         ("Siapa yang menjawab", baris.siapa),
         ("Yang dilakukan atas unsur terendah", baris.tindakan),

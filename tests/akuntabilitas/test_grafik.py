@@ -55,3 +55,12 @@ def test_batang_di_bawah_nol():
     turun, naik = batang([(Fraction(-10), None), (Fraction(30), None)])
     assert (turun.x, turun.panjang) == ("0", "25")
     assert (naik.x, naik.panjang) == ("25", "75")
+
+
+def test_yang_hanya_rentang_menjadi_tiang_dan_memutus_garis():
+    tiang = Titik(1, None, None, selang=(Fraction(20), Fraction(30)))
+    satu = garis([Titik(0, Fraction(10), None), tiang], 100, 100)
+    # From 10 to 30: 20 is in the middle, 30 at the top.
+    assert satu.selang == (("75", "50", "12"),)
+    assert satu.ruas == ()
+    assert satu.titik == (("25", "88"),)

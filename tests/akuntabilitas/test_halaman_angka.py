@@ -106,7 +106,7 @@ def test_ikm_tidak_pernah_persen(satu, client):
     assert "n = 57 responden" in bagian
     assert not re.search(r"persen\b|%", bagian)
     assert "70,00 B (tepat di batas)" in isi
-    assert "Belum ditindaklanjuti (lewat tenggat 28 Februari 2025)" in isi
+    assert "Belum ditindaklanjuti, lewat tenggat 28 Februari 2025" in isi
     assert "Rp4.000" in isi
 
 

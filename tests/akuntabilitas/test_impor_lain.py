@@ -106,6 +106,42 @@ def test_evaluasi():
     assert Rilis.objects.count() == 1
 
 
+def test_evaluasi_dengan_subkomponen():
+    bagian = ["4,80", "7,20", "12,60"]
+    judul = [f"Perencanaan Kinerja {s}" for s in ("Keberadaan", "Kualitas", "Pemanfaatan")]
+    kepala = ["Tahun", "Penilai", "Perencanaan Kinerja", *judul]
+    isi = lembar(kepala, ["2024", "Inspektorat KPU RI", "24,60", *bagian])
+    impor("evaluasi", isi)
+    satu = Evaluasi.objects.get()
+    assert satu.nilai == {"perencanaan": "24.6"}
+    assert satu.rincian == {
+        "perencanaan": {"keberadaan": "4.8", "kualitas": "7.2", "pemanfaatan": "12.6"}
+    }
+    assert impor("evaluasi", isi) == []
+    for salah, kata in (
+        (["6,01", "7,20", "11,39"], "Keberadaan pada Perencanaan Kinerja: 6,01 melebihi bobotnya"),
+        (["4,80", "7,20", "12,00"], "nilainya 24,60, jumlah subkomponennya 24,00."),
+    ):
+        [(_, _, kalimat)] = galat("evaluasi", lembar(kepala, ["2024", "I", "24,60", *salah]))
+        assert kata in kalimat
+    lama = lembar(kepala, ["2020", "Inspektorat KPU RI", "24,60", *bagian])
+    [(_, _, kalimat)] = galat("evaluasi", lama)
+    assert "PermenPANRB 12/2015 tidak memuat subkomponen." in kalimat
+
+
+def test_kepala_gabungan_menyebut_subkomponen():
+    atas = ["Tahun", "Penilai", "Pelaporan Kinerja", None, None, None]
+    bawah = [None, None, "Nilai", "Keberadaan", "Kualitas", "Pemanfaatan"]
+    isi = xlsx(
+        atas,
+        bawah,
+        [2024, "Inspektorat KPU RI", 10.95, 2.25, 3.45, 5.25],
+        ubah=lambda lembar: lembar.merge_cells("C1:F1"),
+    )
+    impor("evaluasi", baca(isi, "a.xlsx"))
+    assert Evaluasi.objects.get().rincian["pelaporan"]["pemanfaatan"] == "5.25"
+
+
 def test_rekomendasi_dan_keadaannya():
     kepala = ["Tahun", "No", "Rekomendasi", "Tenggat", "Status"]
     isi = lembar(

@@ -1,9 +1,12 @@
 """The desk of releases over HTTP: who may what, the way of a release, its rows, four eyes."""
 
+from datetime import date
+
 import pytest
 from django.core import mail
 from django.urls import reverse
 
+from akuntabilitas.hitung.aturan import bawaan
 from akuntabilitas.models import Anggaran, Evaluasi, Ikm, Rekomendasi, Rilis, Satker
 from portal.kantor import Kantor
 from tests import pabrik
@@ -259,6 +262,73 @@ def test_evaluasi_menurut_aturan_tahunnya(client, masuk):
     # A second evaluation of the same year has no place in one release.
     jawab = client.post(tambah, isi | {"nilai_pelaporan": "10,95"})
     assert "sudah memuat baris itu" in jawab.content.decode()
+
+
+def test_subkomponen_semua_atau_tidak_sama_sekali(client, masuk):
+    rilis = pabrik_angka.rilis(lingkup="evaluasi")
+    masuk("Penyusun SAKIP")
+    tambah = alamat("tambah", rilis.pk, "evaluasi")
+    assert "Perencanaan Kinerja: Pemanfaatan" in client.get(tambah).content.decode()
+    bagian = {
+        "perencanaan": ("24,60", "4,80", "7,20", "12,60"),
+        "pengukuran": ("21,30", "4,20", "6,30", "10,80"),
+        "pelaporan": ("10,95", "2,25", "3,45", "5,25"),
+        "evaluasi": ("13,15", "2,65", "4,00", "6,50"),
+    }
+    isi = {"penilai": "Inspektorat KPU RI"}
+    for kode, (nilai, *sub) in bagian.items():
+        isi[f"nilai_{kode}"] = nilai
+        for nama, satu in zip(("keberadaan", "kualitas", "pemanfaatan"), sub, strict=True):
+            isi[f"rincian_{kode}_{nama}"] = satu
+    for salah, kata in (
+        ({"rincian_evaluasi_kualitas": ""}, "Isi semua subkomponen, atau kosongkan semuanya."),
+        ({"rincian_pelaporan_keberadaan": "3,01"}, "Isi 0 sampai 3."),
+        ({"rincian_pelaporan_kualitas": "3,40"}, "nilainya 10,95, jumlah subkomponennya 10,90."),
+    ):
+        assert kata in client.post(tambah, isi | salah).content.decode(), salah
+    assert not Evaluasi.objects.exists()
+    client.post(tambah, isi)
+    baris = Evaluasi.objects.get()
+    assert baris.rincian["pelaporan"] == {
+        "keberadaan": "2.25",
+        "kualitas": "3.45",
+        "pemanfaatan": "5.25",
+    }
+    halaman = client.get(alamat("satu", rilis.pk)).content.decode()
+    assert "<dt>Pelaporan Kinerja: Kualitas</dt><dd>3,45</dd>" in halaman
+    ubah = alamat("baris", rilis.pk, "evaluasi", baris.pk)
+    assert 'value="3,45"' in client.get(ubah).content.decode()
+    client.post(ubah, {k: "" if k.startswith("rincian") else v for k, v in isi.items()})
+    assert Evaluasi.objects.get().rincian == {}
+
+
+def test_aturan_tanpa_subkomponen_tidak_menanyakannya(client, masuk):
+    rilis = pabrik_angka.rilis(2020, "evaluasi")
+    masuk("Penyusun SAKIP")
+    halaman = client.get(alamat("tambah", rilis.pk, "evaluasi")).content.decode()
+    assert "Capaian Kinerja" in halaman
+    assert "subkomponen" not in halaman
+
+
+def test_jawaban_mentah_tetap_saat_formulirnya_disimpan(client, masuk):
+    rilis = pabrik_angka.rilis(2025, "ikm")
+    aturan = bawaan.IKM[0]
+    sebaran = {satu.nama: [0, 1, 1, 0] for satu in aturan.unsur}
+    periode = {"mulai": date(2025, 1, 1), "akhir": date(2025, 6, 30)}
+    baris = Ikm.objects.create(rilis=rilis, sebaran=sebaran, **periode)
+    masuk("Penyusun SAKIP")
+    ubah = alamat("baris", rilis.pk, "ikm", baris.pk)
+    halaman = client.get(ubah).content.decode()
+    assert "Periode, dengan jawaban 2 responden" in halaman
+    assert "jumlah_0" not in halaman
+    kirim = {"mulai": "2025-01-01", "akhir": "2025-06-30", "siapa": "Dua orang."}
+    client.post(ubah, kirim | {"jumlah_0": "5", "responden": "9"})
+    baris.refresh_from_db()
+    assert (baris.siapa, baris.sebaran, baris.jumlah) == ("Dua orang.", sebaran, {})
+    assert baris.responden is None
+    assert (
+        "<dd>1: 0, 2: 1, 3: 1, 4: 0</dd>" in client.get(alamat("satu", rilis.pk)).content.decode()
+    )
 
 
 def ikm(**lain):

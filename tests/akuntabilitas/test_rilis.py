@@ -6,6 +6,9 @@ from django.db import DatabaseError, transaction
 from django.db.models.query import QuerySet
 
 from akuntabilitas.models import (
+    Anggaran,
+    Evaluasi,
+    Ikm,
     PerjanjianKinerja,
     Rekomendasi,
     Rilis,
@@ -178,6 +181,27 @@ def test_rilis_terbit_beku_di_basis_data(terbit):
         QuerySet.delete(VersiAngka.objects.filter(rilis=terbit))
     with pytest.raises(DatabaseError), transaction.atomic():
         Rilis.objects.filter(pk=terbit.pk).delete()
+
+
+@pytest.mark.parametrize(
+    ("model", "medan", "awal", "lain"),
+    [
+        (Anggaran, "realisasi", 1, 2),
+        (Evaluasi, "rincian", {"perencanaan": {"keberadaan": "1"}}, {}),
+        (Rekomendasi, "keadaan", "proses", "selesai"),
+        (Ikm, "sebaran", {"Persyaratan": [0, 0, 0, 57]}, {}),
+    ],
+)
+def test_setiap_jenis_baris_beku_juga_di_basis_data(model, medan, awal, lain):
+    satu = pabrik_angka.rilis()
+    pabrik_angka.nilai_lain(satu)
+    QuerySet(model).update(**{medan: awal})
+    satu.sahkan(None)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        QuerySet(model).update(**{medan: lain})
+    with pytest.raises(DatabaseError), transaction.atomic():
+        QuerySet(model)._raw_delete("default")
+    assert getattr(model.objects.get(), medan) == awal
 
 
 def test_contoh_boleh_dihapus():

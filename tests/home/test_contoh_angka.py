@@ -121,7 +121,7 @@ def test_realisasi_anggaran_dan_ikm_triwulan_dihitung_dari_barisnya(dimuat):
     # (252 + 250 + … + 239) / 74 / 9 × 25 = 2299 × 25 / 666 = 86.2988
     nama = "Indeks Kepuasan Masyarakat (IKM)"
     assert terbaca.teks(nama, 2025, "realisasi", 2) == "86,30"
-    satu = Ikm.objects.get(jumlah={})
+    satu = Ikm.objects.get(jumlah={}, sebaran={})
     assert (satu.responden, satu.rata["Persyaratan"], satu.tercetak) == (
         74,
         "3.41",

@@ -116,10 +116,15 @@ def ikm(_, tahun, baris):
     semua = Ikm.objects.filter(rilis__tahun=tahun)
     # A mean of two decimals has one total alone where fewer than a hundred answered.
     total = sum(
-        s.jumlah[unsur] if s.jumlah else round(Decimal(s.rata[unsur]) * s.responden) for s in semua
+        sum(nilai * n for nilai, n in enumerate(s.sebaran[unsur], 1))
+        if s.sebaran
+        else s.jumlah[unsur]
+        if s.jumlah
+        else round(Decimal(s.rata[unsur]) * s.responden)
+        for s in semua
     )
     assert str(total) == jumlah
-    assert tulis(Decimal(total) / sum(s.responden for s in semua)) == rata
+    assert tulis(Decimal(total) / sum(s.banyak_responden for s in semua)) == rata
 
 
 PEMERIKSA = {

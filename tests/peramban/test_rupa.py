@@ -14,6 +14,8 @@ ALAMAT = {
     "artikel": None,
     "indeks-akuntabilitas": "/akuntabilitas/",
     "tahun": "/akuntabilitas/2024/",
+    "evaluasi": "/akuntabilitas/evaluasi/",
+    "ikm": "/akuntabilitas/ikm/",
     "laporan": "/akuntabilitas/2024/lkj/",
     "halaman-pdf": None,
     "profil": "/profil/",

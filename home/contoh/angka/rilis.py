@@ -17,6 +17,7 @@ from home.contoh.angka.sumber import (
     data,
     dijanjikan,
     jadwal,
+    jumlah_unsur,
     sel,
     tahun_semua,
     tanggal,
@@ -153,15 +154,22 @@ def _tindak(isi, ke, satu, baris):
 
 def _ikm():
     for satu in data("rilis")["ikm"]:
-        n, rata = satu["responden"], satu.get("rata")
-        nama_nilai = list(zip(UNSUR, satu["jumlah"], strict=True))
         isi = {
-            **{k: satu[k] for k in ("mulai", "akhir", "responden", "siapa", "tindakan")},
-            "jumlah": {} if rata else dict(nama_nilai),
-            "rata": {u: str(bulat(Fraction(v, n))) for u, v in nama_nilai if rata},
+            **{k: satu[k] for k in ("mulai", "akhir", "siapa", "tindakan")},
+            **_jawaban(satu),
             "tercetak": triwulan.indeks(satu),
         }
         yield _rilis(satu["tahun"], "ikm", satu["waktu"], [("ikm", isi)])
+
+
+def _jawaban(satu):
+    """What the office has of a period: raw answers, printed means with n, or totals with n."""
+    if "sebaran" in satu:
+        return {"sebaran": dict(zip(UNSUR, satu["sebaran"], strict=True))}
+    n, jumlah = satu["responden"], dict(zip(UNSUR, jumlah_unsur(satu), strict=True))
+    if satu.get("rata"):
+        return {"responden": n, "rata": {u: str(bulat(Fraction(v, n))) for u, v in jumlah.items()}}
+    return {"responden": n, "jumlah": jumlah}
 
 
 def _pembanding():

@@ -71,3 +71,10 @@ def tahunan(kode):
 def dijanjikan(tahun, awal=False):
     """The rows of ``kinerja.baris`` that a PK of the year promised."""
     return [b for b in kinerja.baris(tahun, awal=awal) if b["target"] != kinerja.TAK_DIUKUR]
+
+
+def jumlah_unsur(survei):
+    """The total of each element of a period of the survey, in the order of ``UNSUR``."""
+    if "sebaran" not in survei:
+        return survei["jumlah"]
+    return [sum(nilai * n for nilai, n in enumerate(satu, 1)) for satu in survei["sebaran"]]

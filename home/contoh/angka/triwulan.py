@@ -10,6 +10,7 @@ from home.contoh.angka.sumber import (
     data,
     dijanjikan,
     jadwal,
+    jumlah_unsur,
     sel,
     tahunan,
 )
@@ -67,7 +68,7 @@ def _penuh(tahun):
 
 def indeks(survei):
     """The IKM of one period from its totals."""
-    return bulat(Fraction(sum(survei["jumlah"]), survei["responden"] * 9) * 25)
+    return bulat(Fraction(sum(jumlah_unsur(survei)), survei["responden"] * 9) * 25)
 
 
 def _serapan(tahun, tw):

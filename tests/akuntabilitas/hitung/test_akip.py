@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from akuntabilitas.hitung.akip import akip, akip_total
-from akuntabilitas.hitung.akip_sub import akip_sub
+from akuntabilitas.hitung.akip_sub import akip_sub, beda_bagian, beda_pembulatan
 from akuntabilitas.hitung.aturan import bawaan
 from akuntabilitas.hitung.bilangan import NilaiDitolak
 from akuntabilitas.hitung.nilai import Keadaan
@@ -141,6 +141,11 @@ def test_dari_subkomponen():
     assert [satu.tercetak for satu in hasil.komponen] == ["22,50", "19,50", "11,25", "16,75"]
     assert hasil.tercetak == "70,00 B (tepat di batas)"
     assert hasil.cara.baris[0].terisi == "4,80 + 7,20 + 10,50 = 22,50"
+    assert [(s.nama, s.tercetak, s.bobot) for s in hasil.komponen[2].bagian] == [
+        ("Keberadaan", "3,00", 3),
+        ("Kualitas", "3,60", Decimal("4.5")),
+        ("Pemanfaatan", "4,65", Decimal("7.5")),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -177,3 +182,22 @@ def test_subkomponen_penuh_dan_kurang():
 def test_aturan_tanpa_subkomponen_menolaknya():
     with pytest.raises(NilaiDitolak, match="12/2015 tidak memuat subkomponen"):
         akip_sub({}, LAMA)
+
+
+@pytest.mark.parametrize(
+    ("pelaporan", "lewat"),
+    [
+        # 3 + 3,6 + 4,65 = 11,25. Four numbers rounded to two decimals: up to 0,02 apart.
+        ("11.25", None),
+        ("11.27", ""),
+        ("11.23", ""),
+        ("11.28", "Pelaporan Kinerja: nilainya 11,28, jumlah subkomponennya 11,25."),
+        ("11.22", "Pelaporan Kinerja: nilainya 11,22, jumlah subkomponennya 11,25."),
+    ],
+)
+def test_beda_komponen_dan_bagiannya(pelaporan, lewat):
+    rinci = akip_sub({"pelaporan": sub("3", "3.6", "4.65")}, BARU)
+    hasil = akip({"pelaporan": pelaporan}, BARU)
+    semua = beda_bagian(hasil, rinci)
+    assert bool(semua) == (lewat is not None)
+    assert beda_bagian(hasil, rinci, beda_pembulatan(BARU)) == ([lewat] if lewat else [])

@@ -8,7 +8,7 @@ import pytest
 
 from akuntabilitas.hitung.aturan import bawaan
 from akuntabilitas.hitung.bilangan import NilaiDitolak
-from akuntabilitas.hitung.ikm import ikm_dari_jawaban, ikm_dari_total
+from akuntabilitas.hitung.ikm import ikm_dari_jawaban, ikm_dari_sebaran, ikm_dari_total
 from akuntabilitas.hitung.ikm_rerata import ikm_dari_rerata
 
 (ATURAN,) = bawaan.IKM
@@ -198,3 +198,34 @@ def test_jawaban_yang_salah_ditolak_dengan_letaknya(baris, pesan):
 def test_tanpa_jawaban_ditolak():
     with pytest.raises(NilaiDitolak, match="Belum ada responden"):
         ikm_dari_jawaban(NAMA, [], ATURAN)
+
+
+def test_dari_sebaran():
+    # 0 × 1 + 1 × 2 + 28 × 3 + 28 × 4 = 198 of 57, as Bandung Barat's first element; the others
+    # with nobody at 1 and 2: 228 − t gave 3 and t − 171 gave 4.
+    isi = [[0, 1, 28, 28], *([0, 0, 228 - t, t - 171] for t in TOTAL[1:])]
+    hasil = ikm_dari_sebaran(pasang(isi), ATURAN)
+    assert (hasil.tercetak, hasil.n, hasil.total) == ("88,45 A", 57, 1815)
+    assert [satu.total for satu in hasil.unsur] == TOTAL
+    assert hasil.cara.baris[0].terisi == "0 × 1 + 1 × 2 + 28 × 3 + 28 × 4 = 198"
+    assert hasil.cara.baris[1].terisi == "198 ÷ 57 ≈ 3,47"
+
+
+@pytest.mark.parametrize(
+    ("unsur", "pesan"),
+    [
+        ([0, 0, 0, 1], "Sarana dan Prasarana: 1 jawaban, padahal unsur lain 2"),
+        ([0, 0, 2], "sebut berapa yang menjawab 1 sampai 4"),
+        ([-1, 0, 0, 3], "sebut berapa yang menjawab 1 sampai 4"),
+    ],
+)
+def test_sebaran_yang_tidak_mungkin_ditolak(unsur, pesan):
+    with pytest.raises(NilaiDitolak, match=pesan):
+        ikm_dari_sebaran(pasang([[0, 0, 0, 2]] * 8 + [unsur]), ATURAN)
+
+
+def test_sebaran_kosong_atau_bukan_bilangan_ditolak():
+    with pytest.raises(NilaiDitolak, match="Belum ada responden"):
+        ikm_dari_sebaran(pasang([[0, 0, 0, 0]] * 9), ATURAN)
+    with pytest.raises(TypeError):
+        ikm_dari_sebaran(pasang([[0, 0, 0, 2.0]] * 9), ATURAN)

@@ -94,7 +94,7 @@ ANGKA = [
     ("akip", AKIP, akip(KOMPONEN, AKIP, "70.05"), "70,00 B (tepat di batas)"),
     ("akip-sub", AKIP, akip_sub(SUB, AKIP), "26,00 D"),
     ("ikm-total", IKM, ikm_dari_total(list(zip(NAMA, TOTAL, strict=True)), 57, IKM), "88,45 A"),
-    ("ikm-total", IKM, ikm_dari_jawaban(NAMA, [[4] * 9, [3] * 9], IKM), "87,50 B"),
+    ("ikm-sebaran", IKM, ikm_dari_jawaban(NAMA, [[4] * 9, [3] * 9], IKM), "87,50 B"),
     ("ikm-rerata", IKM, ikm_dari_rerata(list(zip(NAMA, RERATA, strict=True)), 57, IKM), "88,45 A"),
     (
         "ikm-rerata",
