@@ -148,7 +148,7 @@ def test_rekomendasi_dengan_tenggat_keadaan_dan_bukti(client):
     assert "Selesai 19 September 2025" in isi
     assert "Belum ditindaklanjuti, tenggat 1 Maret 2099" in isi
     assert "1 dari 3 rekomendasi selesai, 1 lewat tenggat." in isi
-    assert "Bukti: Daftar" in isi
+    assert "Bukti dukung: Daftar" in isi
     assert "Rahasia" not in isi
 
 
