@@ -11,7 +11,8 @@ from django.db import models, transaction
 from django.utils.timezone import now
 from wagtail.log_actions import log
 
-from portal.dokumen import Dokumen, Pemakaian
+from portal.dokumen import Dokumen
+from portal.pemakaian import Pemakaian
 from portal.persetujuan.empat_mata import satu_redaktur
 
 IKUT_MENGISI = "Anda ikut mengisi rilis ini. Minta orang lain mengesahkannya."
@@ -124,7 +125,7 @@ class Rilis(models.Model):
 
     @property
     def nama_beku(self):
-        """What ``portal.dokumen.Pemakaian`` calls it."""
+        """What ``portal.pemakaian`` calls it."""
         return f"rilis/{self.pk}"
 
     def bukti(self):

@@ -20,9 +20,10 @@ from wagtail.log_actions import get_active_log_context
 from wagtail.models import Revision
 from wagtail.signals import page_published, page_unpublished
 
-from portal.dokumen import Pemakaian, VersiDokumen
+from portal.dokumen import VersiDokumen
 from portal.galat import galat_400
 from portal.khusus_admin import di_admin
+from portal.pemakaian import Pemakaian
 from portal.persetujuan import empat_mata
 from portal.riwayat.catatan import MENUTUP, Penarikan, Sebab, Terbitan, penarikan_kini
 from portal.riwayat.penutupan import tutup

@@ -4,7 +4,8 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from portal.dokumen import Dokumen, Pemakaian, VersiDokumen, publik_berubah, teks_dibaca
+from portal.dokumen import Dokumen, VersiDokumen, publik_berubah, teks_dibaca
+from portal.pemakaian import Pemakaian
 from search.indeks import selaraskan
 from search.models import Entri
 

@@ -12,13 +12,16 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from berita.models import Artikel
+from portal import ooxml
 from portal.blok import BlokIsi
 from portal.cms.lembar import sel
 from portal.models import Dokumen, Gambar
 from portal.tugas import baca_pdf
 from tests import pabrik
+from tests.akuntabilitas.pabrik_lembar import libreoffice, mentah, xlsx
 from tests.formulir_cms import formulir
 from tests.pabrik_berkas import berkas_gambar, berkas_pdf
+from tests.papan_klip import alinea, docx
 
 pytestmark = pytest.mark.django_db
 
@@ -110,12 +113,15 @@ DOKUMEN = {
     "HTML berekor PDF": ("a.pdf", HTML + b" " * 2000 + b"%PDF-1.7", False),
     "HTML bernama docx": ("a.docx", HTML, False),
     "PDF putus": ("a.pdf", b"%PDF-1.7 <script>alert(1)</script>", True),
-    "zip bom bernama docx": ("a.docx", _zip(word__document="0" * 5_000_000), True),
+    "bukan Word bernama docx": ("a.docx", _zip(word__document="0" * 5_000_000), False),
     "entitas luar di xlsx": (
         "a.xlsx",
-        _zip(xl__workbook='<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>'),
-        True,
+        mentah("", kepala='<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'),
+        False,
     ),
+    "Word": ("a.docx", docx(alinea("Isi.")), True),
+    "Excel": ("a.xlsx", xlsx(["Kode", "Target"]), True),
+    "Excel dari LibreOffice": ("a.xlsx", libreoffice("angka"), True),
 }
 
 
@@ -142,6 +148,35 @@ def test_dokumen_aneh_tak_pernah_dijalankan(client, baris):
         assert satu.versi.keadaan_teks == "rusak"
     # Last: it ends the request, and with that the connection to PostgreSQL.
     jawab.close()
+
+
+DITOLAK = {
+    "terlalu besar dibuka": (
+        "a.docx",
+        lambda: docx(alinea("a" * (51 * ooxml.MB))),
+        "terlalu besar untuk dibaca",
+    ),
+    "terkunci": ("a.xlsx", ooxml.OLE + "EncryptedPackage".encode("utf-16-le"), "kata sandi"),
+    "lama": ("a.docx", ooxml.OLE + b"\0" * 600, "Word lama (.doc)"),
+    "makro": ("a.xlsx", mentah("", lain={"xl/vbaProject.bin": b"x"}), "memuat makro"),
+    "lain jenis": ("a.xlsx", docx(alinea("Isi.")), "bukan berkas Excel"),
+    "terpotong": ("a.docx", docx(alinea("Isi."))[:-40], "terpotong"),
+    "perintah di sambungan": (
+        "a.docx",
+        docx(**{"word/x.xml": b" " * (ooxml.MB - 4) + b"<!DOCTYPE a><a/>"}),
+        "perintah yang tidak dikenal Word",
+    ),
+}
+
+
+@pytest.mark.parametrize("baris", DITOLAK)
+def test_lampiran_office_dilihat_isinya(client, baris):
+    nama, isi, kalimat = DITOLAK[baris]
+    isi = isi() if callable(isi) else isi
+    client.force_login(pabrik.pengguna("Penulis"))
+    data = {"title": "x", "collection": "1", "file": SimpleUploadedFile(nama, isi)}
+    assert kalimat in client.post(reverse("wagtaildocs:add"), data).text
+    assert not Dokumen.objects.exists()
 
 
 RUMUS = ("=1+1", "=HYPERLINK(0)", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", " =1")

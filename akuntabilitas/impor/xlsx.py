@@ -1,15 +1,14 @@
 """A .xlsx into a ``Lembar``, by the library openpyxl, after a look at what the file is.
 
-A file from outside is hostile until shown otherwise. What would unfold too far, holds macros or is
-no workbook is refused in words before its XML is read; the XML is read once, row by row, without
-making the empty cells between (LibreOffice likes to write a last row 1.048.576).
+What would unfold too far, holds macros or is no workbook is refused in words (``portal.ooxml``)
+before its XML is read; the XML is read once, row by row, without making the empty cells between
+(LibreOffice likes to write a last row 1.048.576).
 """
 
 import io
 import math
 import re
 import warnings
-import zipfile
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -17,6 +16,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
 from akuntabilitas.impor.lembar import KOLOM_MAKS, MB, Lembar, LembarDitolak, Penampung, Rupa, Sel
+from portal import ooxml
 
 XML_MAKS = 30 * MB
 """Bytes of all XML, unpacked. 5.000 rows of 16 columns are 4 MB."""
@@ -24,7 +24,6 @@ TANDA_MAKS = 1_200_000
 """Elements' ends and beginnings ("<") in all XML: each takes memory, however short it is."""
 GAYA_MAKS = 100_000
 """The same in all XML but that of sheets and texts: a workbook has few styles."""
-BAGIAN_MAKS = 1000
 PETUNJUK = "Petunjuk"
 """The sheet of a template that explains it, and is never read."""
 
@@ -32,9 +31,6 @@ TERLALU_BESAR = (
     "Isi berkas ini terlalu besar untuk dibaca. Hapus baris kosong di bawah tabel, "
     "atau bagi menjadi beberapa berkas."
 )
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_TERKUNCI = "EncryptedPackage".encode("utf-16-le")
-_RUSAK = "Berkas ini rusak. Buka di Excel atau LibreOffice, simpan ulang sebagai .xlsx, coba lagi."
 _HURUF = re.compile(r'"[^"]*"|\\.')
 """What a format shows as it stands; only a percent sign outside of it multiplies by 100."""
 
@@ -52,58 +48,26 @@ def baca(isi: bytes) -> Lembar:
     except (MemoryError, RecursionError) as galat:
         raise LembarDitolak("Susunan berkas ini terlalu besar untuk dibaca.") from galat
     except Exception as galat:  # The library raises whatever a broken file makes it stumble over.
-        raise LembarDitolak(_RUSAK) from galat
+        raise LembarDitolak(ooxml.rusak(ooxml.XLSX)) from galat
 
 
 def _periksa(isi: bytes) -> None:
-    if isi.startswith(_OLE):
-        raise LembarDitolak(
-            "Berkas ini terkunci kata sandi. Buka kuncinya di Excel, simpan, lalu coba lagi."
-            if _TERKUNCI in isi
-            else "Ini berkas Excel lama (.xls). Simpan ulang sebagai .xlsx, lalu coba lagi."
-        )
-    try:
-        with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
-            _periksa_arsip(arsip)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as galat:
-        raise LembarDitolak(
-            "Ini bukan berkas Excel (.xlsx), atau berkasnya terpotong. "
-            "Simpan ulang sebagai .xlsx, atau unggah sebagai .csv."
-        ) from galat
-    except OSError as galat:
-        raise LembarDitolak(_RUSAK) from galat
-
-
-def _periksa_arsip(arsip: zipfile.ZipFile) -> None:
-    daftar = arsip.infolist()
-    nama = {b.filename.lower() for b in daftar}
-    if any(b.flag_bits & 1 for b in daftar):
-        raise LembarDitolak("Berkas ini terkunci. Buka kuncinya, simpan, lalu coba lagi.")
-    if "mimetype" in nama:
-        raise LembarDitolak("Ini berkas LibreOffice (.ods). Simpan sebagai .xlsx, lalu coba lagi.")
-    if "xl/workbook.xml" not in nama:
-        raise LembarDitolak("Ini bukan berkas Excel (.xlsx).")
-    if any("vbaproject" in n or "/macrosheets/" in n for n in nama):
-        raise LembarDitolak("Berkas ini memuat makro. Simpan sebagai .xlsx tanpa makro.")
-    # The sizes that the archive tells bound what is unpacked: zipfile stops at them.
-    xml = [b for b in daftar if b.filename.lower().endswith((".xml", ".rels"))]
-    if len(daftar) > BAGIAN_MAKS or sum(b.file_size for b in xml) > XML_MAKS:
-        raise LembarDitolak(TERLALU_BESAR)
-    _periksa_xml(arsip, xml)
-
-
-def _periksa_xml(arsip, xml):
+    """Refuse what is no workbook, or holds more than a table of figures ever does."""
     semua = gaya = 0
-    for bagian in xml:
-        teks = arsip.read(bagian).replace(b"\0", b"")
-        if b"<!DOCTYPE" in teks or b"<!ENTITY" in teks:
-            raise LembarDitolak("Berkas ini memuat perintah yang tidak dikenal Excel.")
-        tanda = teks.count(b"<")
+
+    def hitung(nama, xml):
+        nonlocal semua, gaya
+        tanda = xml.count(b"<")
         semua += tanda
-        if not bagian.filename.lower().startswith(("xl/worksheets/", "xl/sharedstrings")):
+        if not nama.lower().startswith(("xl/worksheets/", "xl/sharedstrings")):
             gaya += tanda
-    if semua > TANDA_MAKS or gaya > GAYA_MAKS:
-        raise LembarDitolak(TERLALU_BESAR)
+        if semua > TANDA_MAKS or gaya > GAYA_MAKS:
+            raise LembarDitolak(TERLALU_BESAR)
+
+    try:
+        ooxml.periksa(isi, ooxml.XLSX, xml_maks=XML_MAKS, lihat=hitung, terlalu_besar=TERLALU_BESAR)
+    except ooxml.OfficeDitolak as galat:
+        raise LembarDitolak(str(galat)) from galat
 
 
 def _baca(isi):

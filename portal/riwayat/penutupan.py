@@ -14,8 +14,9 @@ from django.urls import reverse
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageLogEntry, ReferenceIndex, Revision
 
-from portal.dokumen import Dokumen, HalamanDokumen, Pemakaian, VersiDokumen, publik_berubah
+from portal.dokumen import Dokumen, HalamanDokumen, VersiDokumen, publik_berubah
 from portal.gambar import Gambar
+from portal.pemakaian import Pemakaian
 from portal.riwayat.catatan import MENUTUP, Terbitan
 from portal.riwayat.halaman import Riwayat
 from portal.riwayat.uraian import anak_isi, medan_isi

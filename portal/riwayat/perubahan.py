@@ -13,7 +13,7 @@ from django.db import models
 from django.utils.timezone import localdate
 from wagtail.models import Revision
 
-from portal.dokumen import Pemakaian
+from portal.pemakaian import Pemakaian
 from portal.riwayat.catatan import Terbitan
 from portal.riwayat.halaman import Riwayat
 from portal.riwayat.uraian import PILIHAN, inti, uraian

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from portal import ooxml
 from portal.models import Gambar
-from portal.naskah import docx as pembaca
 from tests import pabrik
 from tests.pabrik_berkas import berkas_gambar
 from tests.papan_klip import WHATSAPP, WORD, alinea, docx, gambar
@@ -111,7 +111,7 @@ def test_gambar_yang_rusak_disebut_dan_teksnya_masuk(client, penulis):
 
 def terkunci():
     """What Word writes when a document has a password, in its first bytes."""
-    return pembaca._OLE + b"\0" * 100 + "EncryptedPackage".encode("utf-16-le")
+    return ooxml.OLE + b"\0" * 100 + "EncryptedPackage".encode("utf-16-le")
 
 
 def zip_lain():
@@ -128,7 +128,7 @@ def zip_lain():
         (lambda: b"PK\x03\x04 terpotong", "terpotong"),
         (lambda: docx(alinea("a"))[:-40], "terpotong"),
         (terkunci, "kata sandi"),
-        (lambda: pembaca._OLE + b"\0" * 100, "Word lama (.doc)"),
+        (lambda: ooxml.OLE + b"\0" * 100, "Word lama (.doc)"),
         (zip_lain, "bukan berkas Word"),
         (lambda: docx(alinea("a" * 3_000_000)), "terlalu besar untuk dibaca"),
         (lambda: docx(gambar=[b"\0" * 110_000_000]), "terlalu besar untuk dibaca"),
