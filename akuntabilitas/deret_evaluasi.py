@@ -20,7 +20,7 @@ class TahunEvaluasi:
     """One year: its evaluation, or ``None`` where only recommendations are public.
 
     ``rekomendasi`` are pairs of row and whether it is late, as in ``Buku``. ``banding`` are the
-    evaluations of the offices above, as pairs of name and ``EvaluasiTampil``. ``putus`` says why
+    evaluations of other offices, as pairs of name and ``EvaluasiTampil``. ``putus`` says why
     the value can't be compared with the year before. ``terbuka``: the year has a public page.
     """
 
@@ -56,7 +56,7 @@ class DeretEvaluasi:
 
     @cached_property
     def _evaluasi(self):
-        """Newest public rows by year: ours, and those of the offices above by office."""
+        """Newest public rows by year: ours, and those of other offices by office."""
         semua = (
             Evaluasi.objects.terbit()
             .filter(rilis__tahun=F("tahun"))

@@ -131,6 +131,18 @@ def test_realisasi_anggaran_dan_ikm_triwulan_dihitung_dari_barisnya(dimuat):
     assert all(s.siapa and s.tindakan for s in Ikm.objects.all())
 
 
+def test_ada_jawaban_mentah_dan_subkomponen(dimuat):
+    satu = Ikm.objects.exclude(sebaran={}).get()
+    # 0 × 1 + 3 × 2 + 37 × 3 + 44 × 4 = 293; all nine make 2,668: ÷ 84 ÷ 9 × 25 = 88.2275
+    assert satu.sebaran["Persyaratan"] == [0, 3, 37, 44]
+    assert (satu.banyak_responden, satu.tercetak) == (84, Decimal("88.23"))
+    assert {sum(isi) for isi in satu.sebaran.values()} == {84}
+    assert sum(n * k for isi in satu.sebaran.values() for k, n in enumerate(isi, 1)) == 2668
+    rinci = Evaluasi.objects.exclude(rincian={}).get()
+    for kode, bagian in rinci.rincian.items():
+        assert sum(map(Decimal, bagian.values())) == Decimal(rinci.nilai[kode]), kode
+
+
 def test_semua_jenis_indikator_ada(dimuat):
     sendiri = VersiIndikator.objects.filter(indikator__satker__milik_sendiri=True)
     for syarat in (
