@@ -11,8 +11,10 @@ from akuntabilitas.meja.hak import boleh_melihat
 from akuntabilitas.meja.induk import data_induk
 from akuntabilitas.meja.menunggu import rilis_menunggu
 from akuntabilitas.sitiran.pemilih import PemilihAngka
+from akuntabilitas.sitiran.penyitir import berita_menunggu
 
 hooks.register("menunggu_anda", fn=rilis_menunggu, order=25)
+hooks.register("menunggu_anda", fn=berita_menunggu, order=26)
 
 
 class ButirRilis(MenuItem):

@@ -6,11 +6,11 @@ from html.parser import HTMLParser
 
 import pytest
 
+from akuntabilitas.blok import BlokIsiAngka
 from akuntabilitas.rantai import JenisLaporan
 from berita.pengumuman import KategoriPengumuman
 from home.contoh import naskah, tabel
 from home.contoh.kinerja import baca
-from portal.blok import BlokIsi
 
 HARI = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
 HARI_INI = datetime.date(2026, 11, 24)
@@ -99,7 +99,7 @@ def test_artikel_memakai_semua_jenis_blok_dan_naskah():
     artikel = naskah.artikel()
     jenis = {kunci for s in artikel for b in s["isi"] for kunci in b}
     # The office's contact belongs on a plain page.
-    assert jenis == set(BlokIsi.base_blocks) - {"kontak"}
+    assert jenis == set(BlokIsiAngka.base_blocks) - {"kontak"}
     assert {s["jenis_naskah"] for s in artikel} == {"liputan", "kutipan", "siaran_pers"}
     for s in artikel:
         if s["jenis_naskah"] == "kutipan":
