@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from django.urls import reverse
 from wagtail.models import Page
 
+from akuntabilitas.angka import Angka
 from akuntabilitas.laporan import Laporan
+from akuntabilitas.pk import PerjanjianKinerja
 from akuntabilitas.rantai import JenisLaporan
 from akuntabilitas.sitiran.model import Sitiran
 from portal.dokumen import HalamanDokumen
@@ -19,12 +21,12 @@ BANYAK_LAPORAN = 20
 BANYAK_HALAMAN = 8
 """Pages of one PDF that are named; who looks for more searches."""
 
-JENIS = (
-    JenisLaporan.PK_KETUA,
-    JenisLaporan.PK_SEKRETARIS,
-    JenisLaporan.LKJ,
-    JenisLaporan.PENGUKURAN,
-)
+JENIS = (JenisLaporan.LKJ, JenisLaporan.PENGUKURAN)
+JANJI = {
+    PerjanjianKinerja.Pihak.KETUA: JenisLaporan.PK_KETUA,
+    PerjanjianKinerja.Pihak.SEKRETARIS: JenisLaporan.PK_SEKRETARIS,
+}
+"""Whose promise is told by which kind of report."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,14 @@ def berita_sebutan(indikator):
 def laporan_sebutan(versi, tahun):
     """The office's reports of these years that tell of its indicators, the newest first.
 
-    ``versi`` is the newest ``VersiIndikator``, by whose name the pages are found.
+    ``versi`` is the newest ``VersiIndikator``, by whose name the pages are found. Of the PKs only
+    those of who promised it.
     """
+    pihak = Angka.objects.filter(indikator=versi.indikator_id, pk_asal__isnull=False)
+    pihak = set(pihak.order_by().values_list("pk_asal__pihak", flat=True))
+    jenis = [*JENIS, *(JANJI[satu] for satu in pihak or JANJI)]
     semua = Laporan.objects.terbit().filter(
-        satker=versi.indikator.satker_id, tahun__in=tahun, jenis__in=JENIS
+        satker=versi.indikator.satker_id, tahun__in=tahun, jenis__in=jenis
     )
     semua = list(semua.order_by("-tahun", "-first_published_at", "-pk")[:BANYAK_LAPORAN])
     halaman = _halaman(versi.nama, [satu.berkas for satu in semua if satu.berkas])

@@ -16,10 +16,10 @@ from akuntabilitas.evaluasi import Evaluasi
 from akuntabilitas.hasil import BERSATUAN, EMPAT, berbilangan, hasil_indikator
 from akuntabilitas.hasil_evaluasi import hasil_evaluasi, hasil_ikm
 from akuntabilitas.hitung.bilangan import tulis
+from akuntabilitas.hitung.kata import ROMAWI
 from akuntabilitas.ikm import Ikm
 from akuntabilitas.indeks import TahunKinerja
 from akuntabilitas.indikator import VersiIndikator
-from akuntabilitas.nilai import Triwulan
 from akuntabilitas.pk import PerjanjianKinerja
 from akuntabilitas.rilis import Rilis
 from akuntabilitas.sitiran.kunci import Jenis, Kunci
@@ -206,12 +206,12 @@ def _urutan(bahan):
 
 
 def _nilai(jenis, versi, tahun, triwulan, kata, baris):
-    kapan = f"{Triwulan(triwulan).label} {tahun}" if triwulan else f"{tahun}"
+    kapan = f"triwulan {ROMAWI[triwulan - 1]} {tahun}" if triwulan else f"tahun {tahun}"
     kantor = versi.indikator.satker
     milik = "" if kantor.milik_sendiri else f" ({kantor.nama})"
     return Nilai(
         Kunci(jenis, tahun, versi.indikator_id, triwulan),
-        f"{jenis.label} {versi.nama}{milik}, {kapan}",
+        f"{versi.nama}{milik}, {jenis.label.lower()} {kapan}",
         kata,
         tuple(sorted({b.rilis for b in baris if b}, key=lambda r: (r.nomor is None, r.nomor))),
         reverse("indikator_tahun", args=[versi.indikator.slug, tahun]),
