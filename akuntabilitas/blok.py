@@ -31,7 +31,7 @@ class BlokAngka(BlokMengutip, blocks.FieldBlock):
 
     def get_form_state(self, value):
         """What the chooser shows of a key: its name and present value."""
-        return self.field.widget.get_value_data(value)
+        return self.field.widget.data([value])[0]
 
     def kalimat(self, kunci, terbitan=None):
         """See ``BlokMengutip``."""
@@ -54,3 +54,16 @@ class BlokIsiAngka(BlokIsi):
     """The body of a page that may cite figures."""
 
     angka = BlokAngka()
+
+    def get_form_state(self, value):
+        """Wagtail's, with all figures read at once, however many the editor opens."""
+        angka = self.child_blocks["angka"]
+        dikutip = [anak.value for anak in value or [] if anak.block is angka]
+        data = iter(angka.field.widget.data(dikutip))
+
+        def isi(anak):
+            return next(data) if anak.block is angka else anak.block.get_form_state(anak.value)
+
+        return [
+            {"type": anak.block.name, "value": isi(anak), "id": anak.id} for anak in value or []
+        ]

@@ -33,11 +33,16 @@ class PilihAngka(BaseChooser):
     show_clear_link = False
 
     def get_value_data(self, value):
-        """Key and words of what is chosen; a key that isn't public says so."""
-        if not value:
-            return None
-        ada = baca([value]).get(value)
-        return {"id": value, "edit_url": None, "title": str(ada) if ada else TAK_ADA}
+        """Key and words of what is chosen, or ``None``."""
+        return self.data([value])[0]
+
+    def data(self, kunci):
+        """The same for many at once; a key that isn't public says so."""
+        ada = baca(kunci)
+        return [
+            {"id": satu, "edit_url": None, "title": str(ada.get(satu, TAK_ADA))} if satu else None
+            for satu in kunci
+        ]
 
 
 class FormSaring(BaseFilterForm):
