@@ -185,3 +185,12 @@ def test_tautan_dalam_situs_menuju_halaman_yang_ada():
         for html in blok(satu, "paragraf"):
             for alamat in re.findall(r'href="(/[^"]*)"', html):
                 assert alamat in ada | {"/berita/rss.xml"}
+
+
+def test_artikel_mengutip_angka_yang_kemudian_dikoreksi_dan_yang_tetap():
+    dikutip = [isi for satu in naskah.artikel() for isi in blok(satu, "angka")]
+    assert {isi.get("indikator", "ikm") for isi in dikutip} == {
+        "arsip-dinamis-tertata",
+        "partisipasi-pemilih",
+        "ikm",
+    }
