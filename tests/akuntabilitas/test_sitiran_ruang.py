@@ -40,13 +40,13 @@ def test_draf_koreksi_menyebut_yang_mengutip(partisipasi, client):
     mengutip(kunci(partisipasi), terbit=False)
     rilis = draf_koreksi(partisipasi)
     client.force_login(pabrik.pengguna("Penyusun SAKIP"))
-    dibaca = teks(client.get(reverse("rilis:partisipasi", args=[rilis.pk])))
+    dibaca = teks(client.get(reverse("rilis:satu", args=[rilis.pk])))
     assert "2 halaman mengutip angka yang Anda koreksi" in dibaca
     assert "tertulis 80,12%, akan menjadi 81,2%." in dibaca
     assert "tertulis 101,42 persen (tercapai), akan menjadi 102,78 persen (tercapai)." in dibaca
     assert sorted(judul(penyitir(rilis))) == sorted([halaman.title, pengumuman.title])
     rilis.sahkan(None)
-    dibaca = teks(client.get(reverse("rilis:partisipasi", args=[rilis.pk])))
+    dibaca = teks(client.get(reverse("rilis:satu", args=[rilis.pk])))
     assert "2 halaman masih mengutip angka yang lama" in dibaca
     assert "tertulis 80,12%, kini 81,2%." in dibaca
     pabrik.ubah(halaman, jenis="koreksi")
@@ -139,7 +139,7 @@ def test_surat_kepada_penulisnya(partisipasi, client, django_capture_on_commit_c
     rilis = draf_koreksi(partisipasi, oleh=pabrik.pengguna("Penyusun SAKIP"))
     rilis.ajukan(rilis.penulis.get())
     client.force_login(pengesah)
-    layar = client.get(reverse("rilis:partisipasi", args=[rilis.pk]))
+    layar = client.get(reverse("rilis:satu", args=[rilis.pk]))
     with django_capture_on_commit_callbacks(execute=True):
         client.post(
             reverse("rilis:putus", args=[rilis.pk]),
