@@ -10,10 +10,17 @@ class AkuntabilitasConfig(AppConfig):
     verbose_name = "Akuntabilitas"
 
     def ready(self):
-        """Guard what published numbers rest on; let the clock forget imported files left behind."""
+        """Guard what published numbers rest on, and keep record of what cites them.
+
+        The clock forgets imported files left behind.
+        """
+        from akuntabilitas import cari
         from akuntabilitas.impor.titipan import bersihkan
+        from akuntabilitas.sitiran import catat
         from akuntabilitas.tetap import jaga
         from portal.tugas import berkala
 
         jaga(self)
+        catat.hubungkan()
+        cari.hubungkan()
         berkala.append(("bersihkan_titipan", 3600, bersihkan))

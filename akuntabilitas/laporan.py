@@ -8,10 +8,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager, PageQuerySet
 
+from akuntabilitas.blok import BlokIsiAngka
 from akuntabilitas.rantai import LANGKAH_JENIS, JenisLaporan
 from akuntabilitas.satker import satker_sendiri
 from komentar.utas import utas_untuk
-from portal.blok import BlokIsi
 from portal.foto.panel import PanelFoto
 from portal.halaman import BasePage
 from portal.naskah.panel import PanelIsi
@@ -57,7 +57,7 @@ class Laporan(BasePage):
         related_name="laporan",
     )
     tahun = models.PositiveSmallIntegerField("tahun", editable=False, db_index=True)
-    isi = StreamField(BlokIsi(required=False), verbose_name="isi", blank=True)
+    isi = StreamField(BlokIsiAngka(required=False), verbose_name="isi", blank=True)
     berkas = _berkas("berkas", "PDF yang teksnya dapat dicari, misalnya dari Word.")
     pindaian = _berkas(
         "pindaian bertanda tangan", "Hasil pindai, atau PDF bertanda tangan digital."

@@ -12,6 +12,7 @@ from akuntabilitas.pk import PerjanjianKinerja
 from akuntabilitas.rencana import Jenjang, Renstra, Sasaran
 from akuntabilitas.rilis import Rilis
 from akuntabilitas.satker import Satker
+from akuntabilitas.sitiran.model import Sitiran
 
 __all__ = [
     "Anggaran",
@@ -29,6 +30,7 @@ __all__ = [
     "Rilis",
     "Sasaran",
     "Satker",
+    "Sitiran",
     "TahunKinerja",
     "VersiAngka",
     "VersiIndikator",

@@ -8,6 +8,7 @@ from then on neither it nor its rows can change, in Python (``BarisRilis``) or i
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.dispatch import Signal
 from django.utils.timezone import now
 from wagtail.log_actions import log
 
@@ -16,6 +17,10 @@ from portal.pemakaian import Pemakaian
 from portal.persetujuan.empat_mata import satu_redaktur
 
 IKUT_MENGISI = "Anda ikut mengisi rilis ini. Minta orang lain mengesahkannya."
+
+
+rilis_terbit = Signal()
+"""A release was published, in this transaction: ``rilis``."""
 
 
 class Beku(ValidationError):
@@ -187,6 +192,7 @@ class Rilis(models.Model):
         self.keadaan, self.pengesah, self.waktu = self.Keadaan.TERBIT, pengguna, waktu or now()
         self.save()
         Pemakaian.bekukan(self.nama_beku, self.bukti())
+        rilis_terbit.send(sender=Rilis, rilis=self)
         log(instance=self, action="akuntabilitas.sahkan", user=pengguna)
 
 

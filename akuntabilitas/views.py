@@ -19,6 +19,7 @@ from akuntabilitas.indeks import TahunKinerja
 from akuntabilitas.indikator import Indikator
 from akuntabilitas.pohon import letak
 from akuntabilitas.pohon import pohon as pohon_tahun
+from akuntabilitas.sebutan import berita_sebutan, laporan_sebutan
 
 PALING_BESAR = 2**31 - 1
 """Numbers beyond this are no year and no release, and no database column holds them."""
@@ -96,6 +97,8 @@ def indikator(request, slug):
         "bawah": bawah,
         "pohon": _alamat_pohon(deret),
         "setara": _setara(versi),
+        "berita": berita_sebutan(deret.indikator),
+        "laporan": laporan_sebutan(versi, [satu.tahun for satu in deret.tahun]),
         "remah": _remah(),
         "kanonik": settings.ALAMAT + request.path,
     }

@@ -13,8 +13,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager, PageQuerySet
 
+from akuntabilitas.blok import BlokIsiAngka
 from komentar.utas import utas_untuk
-from portal.blok import BlokIsi
 from portal.foto.panel import PanelFoto
 from portal.halaman import BasePage
 from portal.kantor import Kantor
@@ -71,7 +71,7 @@ class Artikel(BasePage):
         "outlet", max_length=60, blank=True, help_text="Misalnya: kab-maros.kpu.go.id"
     )
     tanggal_kegiatan = models.DateField("tanggal kegiatan", null=True, blank=True)
-    isi = StreamField(BlokIsi(), verbose_name="isi")
+    isi = StreamField(BlokIsiAngka(), verbose_name="isi")
     jenis_naskah = models.CharField(
         "jenis naskah", max_length=12, choices=JenisNaskah.choices, default=JenisNaskah.LIPUTAN
     )

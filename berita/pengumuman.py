@@ -14,9 +14,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager, PageQuerySet
 
+from akuntabilitas.blok import BlokIsiAngka
 from komentar.utas import utas_untuk
 from portal.bahasa import tanggal
-from portal.blok import BlokIsi
 from portal.dokumen import HalamanDokumen
 from portal.foto.panel import PanelFoto
 from portal.halaman import BasePage, FormHalaman
@@ -83,7 +83,7 @@ class Pengumuman(BasePage):
     kategori = models.CharField(
         "kategori", max_length=20, choices=KategoriPengumuman.choices, blank=True, db_index=True
     )
-    isi = StreamField(BlokIsi(required=False), verbose_name="isi", blank=True)
+    isi = StreamField(BlokIsiAngka(required=False), verbose_name="isi", blank=True)
     berlaku_sampai = models.DateField(
         "berlaku s.d.",
         null=True,

@@ -91,6 +91,21 @@ class BlokVideo(blocks.StructBlock):
         return value
 
 
+class BlokMengutip:
+    """Mixin of a block whose words stand elsewhere, and are kept as they were at publication.
+
+    Its value is a key, as text. The room that has such a block keeps the words itself, when
+    ``portal.riwayat.catatan.versi_dicatat`` says that a version was recorded.
+    """
+
+    def kalimat(self, kunci, terbitan=None):
+        """What these keys show, ``{key: sentence}``: in a version (``Terbitan``), else now.
+
+        A key is missing where the public may not read what it stands for.
+        """
+        raise NotImplementedError
+
+
 class BlokIsi(blocks.StreamBlock):
     """The body of an article, a report or a plain page."""
 
@@ -151,6 +166,24 @@ def dokumen_dalam(isi):
         if issubclass(model, Dokumen)
     }
     return list(Dokumen.objects.filter(pk__in=nomor).order_by("pk"))
+
+
+def mengutip_dalam(isi):
+    """The quoting blocks in a ``BlokIsi`` value, in order, as its children."""
+    return [anak for anak in isi if isinstance(anak.block, BlokMengutip)]
+
+
+def kutipan_dalam(isi, terbitan=None):
+    """The sentences that the quoting blocks of a ``BlokIsi`` value show, in order.
+
+    As kept with a version (``Terbitan``), else as of now; "" where there is nothing to show.
+    """
+    mengutip = mengutip_dalam(isi)
+    kalimat = {}
+    for blok in {id(anak.block): anak.block for anak in mengutip}.values():
+        kunci = [anak.value for anak in mengutip if anak.block is blok and anak.value]
+        kalimat |= {(id(blok), k): kata for k, kata in blok.kalimat(kunci, terbitan).items()}
+    return [kalimat.get((id(anak.block), anak.value), "") for anak in mengutip]
 
 
 def teks_dalam(isi):

@@ -207,6 +207,13 @@ def gaya(request):
             nama="Narasumber",
             jabatan="Sekretaris",
         ),
+        "angka_kutipan": Contoh(
+            judul="Partisipasi pemilih, realisasi tahun 2024",
+            kata="80,12%",
+            nomor_rilis=2,
+            alamat="#",
+            kini="Angka ini dikoreksi pada 3 Maret 2026 (rilis 3): kini 81,2%.",
+        ),
         "tabel": Contoh(
             kepala=["Indikator", "Target", "Realisasi"],
             data=[

@@ -12,7 +12,14 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import COMMENTS_RELATION_NAME, Page
 
-from portal.blok import dokumen_dalam, gambar_dalam, tabel_tanpa_judul, teks_dalam
+from portal.blok import (
+    dokumen_dalam,
+    gambar_dalam,
+    kutipan_dalam,
+    mengutip_dalam,
+    tabel_tanpa_judul,
+    teks_dalam,
+)
 from portal.cms.simpan import didahului
 from portal.persetujuan import empat_mata
 from portal.publikasi import syarat_terbit
@@ -53,6 +60,10 @@ SLUG_TERLARANG = frozenset(
 )
 """Words that addresses of the portal's own use (docs/alamat.md)."""
 
+KUTIPAN_TAK_PUBLIK = (
+    "Blok “Angka kinerja” ke-{}: angkanya belum dipilih, belum terbit, atau sudah ditarik dari"
+    " publik. Pilih angka lain, atau hapus bloknya."
+)
 TAK_BOLEH_HAPUS = "Halaman yang pernah terbit tidak dapat dihapus. Tarik saja dari publik."
 
 
@@ -125,15 +136,24 @@ class BasePage(Berversi, Berperubahan, Page):
     def kekurangan(self):
         """What publication demands and is missing: ``{field: [sentence, …]}``."""
         gambar = [kalimat for satu in self._gambar_isi() for kalimat in satu.kekurangan()]
-        return {"isi": gambar + tabel_tanpa_judul(self._isi)}
+        kosong = [
+            KUTIPAN_TAK_PUBLIK.format(ke) for ke, kata in enumerate(self.kutipan(), 1) if not kata
+        ]
+        return {"isi": gambar + tabel_tanpa_judul(self._isi) + kosong}
+
+    def kutipan(self, terbitan=None):
+        """What the page quotes from elsewhere, as sentences: in a version of it, else now."""
+        return kutipan_dalam(self._isi, terbitan)
 
     def entri_cari(self):
         """What search may know of the page (``EntriCari``), or ``None`` for nothing."""
         if self.sifat.cari is None:
             return None
+        terakhir = self.riwayat.terakhir if mengutip_dalam(self._isi) else None
+        kutipan = self.kutipan(terakhir.catatan) if terakhir else []
         return EntriCari(
             judul=self.title,
-            isi=f"{self.ringkasan}\n{teks_dalam(self._isi)}",
+            isi="\n".join([self.ringkasan, teks_dalam(self._isi), *kutipan]),
             jenis=self.sifat.cari,
             tanggal=self.first_published_at and localdate(self.first_published_at),
         )
@@ -156,7 +176,7 @@ class BasePage(Berversi, Berperubahan, Page):
         """When the page was first published, an aware datetime, or ``None``."""
         return self.first_published_at
 
-    @cached_property
+    @property
     def _isi(self):
         return getattr(self, "isi", [])
 

@@ -1,7 +1,13 @@
-"""What every page type says of itself, so that no room needs to know page types."""
+"""What every page type says of itself, so that no room needs to know page types.
 
+What search should find and is no page, a room says as a ``SumberCari`` in ``SUMBER_CARI``.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+
+from django.dispatch import Signal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,3 +41,23 @@ class EntriCari:
     tanggal: date | None = None
     berlaku_sampai: date | None = None
     """Last day on which what the page says holds; hits say when it is over."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SumberCari:
+    """A room's entries in search that are no pages.
+
+    ``nomor`` (1 to 99) is the source's own for ever, since it names the entries. ``entri`` takes
+    keys, or ``None`` for all, and gives ``{key: (address, EntriCari)}`` of those that the public
+    may read, in a constant number of queries.
+    """
+
+    nomor: int
+    entri: Callable
+
+
+SUMBER_CARI = []
+"""The sources; a room adds its own when it starts."""
+
+sumber_berubah = Signal()
+"""What the public may read of a source changed, in this transaction: ``sumber`` and ``kunci``."""

@@ -1,10 +1,12 @@
 """Keeping the table of entries equal to what the public may read.
 
-Written in the transaction that publishes, by comparison: what a page should have in the table is
-computed and held against what it has. The receivers and ``manage.py indeks`` share that one step.
+Written in the transaction that publishes, by comparison: what a page (or a ``SumberCari``) should
+have in the table is computed and held against what it has. The receivers and ``manage.py indeks``
+share that one step.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import connection, transaction
@@ -13,10 +15,14 @@ from wagtail.models import Page
 
 from portal.bahasa.kata import Kata, akar_indeks, bentuk_indeks, uraikan
 from portal.dokumen import Dokumen, HalamanDokumen, VersiDokumen
+from portal.sifat import SUMBER_CARI, EntriCari, SumberCari
 from search.models import Entri, Kosakata, Naskah
 
 ISI_MAKS = 200_000
 """Characters of one page's text that are searched; PostgreSQL's tsvector holds little more."""
+
+SUMBER_MAKS = 100
+"""Sources of entries that are no pages; their numbers are below."""
 
 _KUNCI_TULIS = 20160920
 _SIFAT = ("jenis", "langkah", "tahun", "tanggal", "berlaku_sampai")
@@ -59,20 +65,51 @@ def selaraskan(grup: int, tulis: bool = True, teliti: bool = False) -> Selisih:
             (entri.dokumen, entri.halaman): entri
             for entri in Entri.objects.filter(grup=grup).select_related("naskah")
         }
-        lebih = ada.keys() - mau.keys()
-        kurang = mau.keys() - ada.keys()
-        beda = {k for k in mau.keys() & ada.keys() if _beda(ada[k], mau[k], teliti)}
+        return _samakan(ada, mau, tulis, teliti)
+
+
+def selaraskan_sumber(
+    sumber: SumberCari, kunci: Iterable[int] | None = None, tulis: bool = True, teliti: bool = False
+) -> Selisih:
+    """The same for entries that are no pages: those of these keys, or all of a source.
+
+    Their group is a number below zero, made of the key and the source's number.
+    """
+    with transaction.atomic():
         if tulis:
-            Entri.objects.filter(pk__in=[ada[kunci].pk for kunci in lebih | beda]).delete()
-            _simpan([isi for kunci, isi in mau.items() if kunci in kurang | beda])
-    return Selisih(len(kurang), len(beda), len(lebih))
+            _antre()
+        mau = {}
+        for satu, (url, bahan) in sumber.entri(kunci).items():
+            grup = _grup(sumber, satu)
+            mau[grup] = (Entri(grup=grup, url=url, **_sifat(bahan)), _naskah(bahan))
+        milik = Entri.objects.filter(grup__lt=0).select_related("naskah")
+        if kunci is not None:
+            milik = milik.filter(grup__in=[_grup(sumber, satu) for satu in kunci])
+        ada = {e.grup: e for e in milik if -e.grup % SUMBER_MAKS == sumber.nomor}
+        return _samakan(ada, mau, tulis, teliti)
 
 
 def selaraskan_semua(tulis: bool = True, teliti: bool = False) -> Selisih:
-    """``selaraskan`` for every page that has entries or may have to; each in its transaction."""
+    """The two above for all that has entries or may have to; each in its transaction."""
     publik = Page.objects.live().public().values_list("pk", flat=True)
-    semua = {*publik, *Entri.objects.values_list("grup", flat=True).distinct()}
-    return sum((selaraskan(grup, tulis, teliti) for grup in sorted(semua)), Selisih())
+    semua = {*publik, *Entri.objects.filter(grup__gt=0).values_list("grup", flat=True).distinct()}
+    halaman = sum((selaraskan(grup, tulis, teliti) for grup in sorted(semua)), Selisih())
+    return sum((selaraskan_sumber(s, None, tulis, teliti) for s in SUMBER_CARI), halaman)
+
+
+def _grup(sumber: SumberCari, kunci: int) -> int:
+    return -(kunci * SUMBER_MAKS + sumber.nomor)
+
+
+def _samakan(ada: dict, mau: dict, tulis: bool, teliti: bool) -> Selisih:
+    """Hold entries against what they should be, by the same keys, and write the difference."""
+    lebih = ada.keys() - mau.keys()
+    kurang = mau.keys() - ada.keys()
+    beda = {k for k in mau.keys() & ada.keys() if _beda(ada[k], mau[k], teliti)}
+    if tulis:
+        Entri.objects.filter(pk__in=[ada[kunci].pk for kunci in lebih | beda]).delete()
+        _simpan([isi for kunci, isi in mau.items() if kunci in kurang | beda])
+    return Selisih(len(kurang), len(beda), len(lebih))
 
 
 def rapikan_kosakata() -> int:
@@ -104,15 +141,23 @@ def _seharusnya(grup: int) -> dict[Kunci, tuple[Entri, Naskah]]:
     url = halaman.get_url() if bahan else None
     if url is None:
         return {}
-    sifat = {nama: getattr(bahan, nama) for nama in _SIFAT}
-    sifat |= {"grup": grup, "judul": _bersih(bahan.judul)[:255], "kategori": bahan.kategori[:120]}
-    hasil = {(None, None): (Entri(url=url, **sifat), Naskah(isi=_bersih(bahan.isi)))}
+    sifat = {"grup": grup, **_sifat(bahan)}
+    hasil = {(None, None): (Entri(url=url, **sifat), _naskah(bahan))}
     for satu in _halaman_pdf(halaman):
         kunci = (satu.versi.dokumen_id, satu.nomor)
         alamat = reverse("dokumen_halaman", args=kunci)
         entri = Entri(dokumen=kunci[0], halaman=kunci[1], url=alamat, **sifat)
         hasil[kunci] = (entri, Naskah(isi=_bersih(satu.teks)))
     return hasil
+
+
+def _sifat(bahan: EntriCari) -> dict:
+    sifat = {nama: getattr(bahan, nama) for nama in _SIFAT}
+    return sifat | {"judul": _bersih(bahan.judul)[:255], "kategori": bahan.kategori[:120]}
+
+
+def _naskah(bahan: EntriCari) -> Naskah:
+    return Naskah(isi=_bersih(bahan.isi))
 
 
 def _halaman_pdf(halaman: Page) -> list[HalamanDokumen]:

@@ -1,6 +1,7 @@
 """The table that every search engine works from (design, decision 5).
 
-One ``Entri`` per public page and one per page of a PDF that it shows; their texts stand apart in
+One ``Entri`` per public page, one per page of a PDF that it shows, and one for what is no page but
+has an address (``portal.sifat.SumberCari``: its group is below zero); their texts stand apart in
 ``Naskah``, so that counting by kind and year reads short rows only. What is said here is what may
 be found: nothing private is ever in these tables.
 """

@@ -6,7 +6,8 @@ from wagtail.signals import page_published, page_slug_changed, page_unpublished,
 
 from portal.dokumen import Dokumen, VersiDokumen, publik_berubah, teks_dibaca
 from portal.pemakaian import Pemakaian
-from search.indeks import selaraskan
+from portal.sifat import sumber_berubah
+from search.indeks import selaraskan, selaraskan_sumber
 from search.models import Entri
 
 
@@ -19,6 +20,7 @@ def hubungkan():
     for sinyal in (post_save, post_delete):
         sinyal.connect(_batasan, PageViewRestriction, dispatch_uid="search.batasan")
     post_delete.connect(_halaman_dihapus, Page, dispatch_uid="search.halaman_dihapus")
+    sumber_berubah.connect(_sumber, dispatch_uid="search.sumber")
     publik_berubah.connect(_publik_berubah, dispatch_uid="search.publik")
     teks_dibaca.connect(_versi, dispatch_uid="search.teks")
     post_save.connect(_versi_baru, VersiDokumen, dispatch_uid="search.versi")
@@ -42,6 +44,10 @@ def _alamat_berubah(instance, **kwargs):
 def _batasan(instance, **kwargs):
     """A restriction came or went: the page and everything below it may be private now."""
     _alamat_berubah(instance.page)
+
+
+def _sumber(sumber, kunci, **kwargs):
+    selaraskan_sumber(sumber, kunci)
 
 
 def _publik_berubah(dokumen, **kwargs):

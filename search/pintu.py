@@ -19,6 +19,7 @@ JENIS = {
     "berita": "Berita",
     "pengumuman": "Pengumuman",
     "laporan": "Laporan",
+    "indikator": "Indikator",
     "halaman": "Halaman",
 }
 """The kinds in search (``Sifat.cari``) and their names, in the order in which they are shown."""

@@ -10,8 +10,11 @@ from akuntabilitas.meja import baris, layar_kisi, rilis
 from akuntabilitas.meja.hak import boleh_melihat
 from akuntabilitas.meja.induk import data_induk
 from akuntabilitas.meja.menunggu import rilis_menunggu
+from akuntabilitas.sitiran.pemilih import PemilihAngka
+from akuntabilitas.sitiran.penyitir import berita_menunggu
 
 hooks.register("menunggu_anda", fn=rilis_menunggu, order=25)
+hooks.register("menunggu_anda", fn=berita_menunggu, order=26)
 
 
 class ButirRilis(MenuItem):
@@ -70,6 +73,12 @@ class Kinerja(ViewSetGroup):
 def daftarkan_kinerja():
     """The desk and the master data."""
     return Kinerja()
+
+
+@hooks.register("register_admin_viewset")
+def daftarkan_pemilih():
+    """The chooser of public figures."""
+    return PemilihAngka("pilih_angka", url_prefix="kinerja/angka/pilih")
 
 
 @hooks.register("register_permissions")

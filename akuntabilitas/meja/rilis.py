@@ -19,6 +19,7 @@ from akuntabilitas.meja.hak import boleh_melihat, boleh_mengesahkan, boleh_mengi
 from akuntabilitas.meja.surat import kabarkan
 from akuntabilitas.rilis import IKUT_MENGISI, Rilis, semua_baris
 from akuntabilitas.satker import satker_sendiri
+from akuntabilitas.sitiran.penyitir import penyitir
 from portal.persetujuan.empat_mata import satu_redaktur
 
 PER_HALAMAN = 20
@@ -143,6 +144,7 @@ def satu(request, rilis):
             halangan=halangan(rilis, request.user) if mengesahkan else "",
             satu_redaktur=mengesahkan and ikut and satu_redaktur(),
             penulis=rilis.penulis.all(),
+            penyitir=penyitir(rilis),
             tanda=tanda(rilis),
             catatan_terpanjang=CATATAN_TERPANJANG,
         ),
@@ -239,6 +241,8 @@ def _sahkan(request, rilis):
         raise ValidationError(BERUBAH)
     rilis.sahkan(request.user)
     kabarkan("sahkan", rilis, request.user)
+    if rilis.alasan:
+        kabarkan("dikutip", rilis, request.user)
     return f"{rilis} terbit."
 
 

@@ -2,9 +2,10 @@
 
 A body is a list of blocks, each a dict with one key: ``paragraf`` (HTML), ``subjudul``,
 ``kutipan``, ``tabel`` (as in ``home.contoh.tabel``), ``gambar``, ``galeri``, ``video``,
-``dokumen`` (the key of a report's file), ``pejabat`` (empty: the officials stand here). A picture
-is a dict: ``adegan``, ``benih``, ``suasana`` for ``home.contoh.lukis``, and ``alternatif``,
-``keterangan``, ``judul``.
+``dokumen`` (the key of a report's file), ``pejabat`` (empty: the officials stand here), ``angka``
+(a figure: ``indikator`` by its address, ``tahun``, ``triwulan``, ``jenis``, or the ``mulai`` and
+``akhir`` of an IKM). A picture is a dict: ``adegan``, ``benih``, ``suasana`` for
+``home.contoh.lukis``, and ``alternatif``, ``keterangan``, ``judul``.
 """
 
 import tomllib

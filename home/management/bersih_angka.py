@@ -1,6 +1,7 @@
 """Takes the sample office's figures out again; what a real office's figures refer to stays."""
 
 from django.contrib.contenttypes.models import ContentType
+from django.db import models
 from django.db.models import Exists, OuterRef
 from wagtail.models import ModelLogEntry
 
@@ -54,9 +55,14 @@ def _catatan(model):
 
 
 def _bebas(model, catatan):
-    """Of the sample's rows those that nothing refers to; its own versions go with an indicator."""
+    """Of the sample's rows those that nothing refers to; its own versions go with an indicator.
+
+    A key that empties itself, as of what a text cited, holds nothing.
+    """
     bebas = model.objects.filter(pk__in=catatan[model])
     for hubungan in model._meta.related_objects:
+        if hubungan.on_delete is models.SET_NULL:
+            continue
         pemakai = hubungan.related_model._base_manager.filter(
             **{hubungan.field.name: OuterRef("pk")}
         )

@@ -4,6 +4,9 @@ import re
 
 from wagtail.models import Site
 
+from akuntabilitas.models import Indikator
+from akuntabilitas.sitiran.kunci import Jenis, Kunci
+
 
 def isi(blok, gambar=None, dokumen=None):
     """A body for a StreamField.
@@ -22,8 +25,17 @@ def isi(blok, gambar=None, dokumen=None):
         "dokumen": lambda nilai: dokumen(nilai),
         "kontak": lambda nilai: None,
         "pejabat": lambda _: None,
+        "angka": kunci_angka,
     }
     return [(jenis, buat[jenis](nilai)) for satu in blok for jenis, nilai in satu.items()]
+
+
+def kunci_angka(nilai):
+    """The key of a figure: ``ikm`` with its dates, or ``indikator`` by its address, with a kind."""
+    if "mulai" in nilai:
+        return str(Kunci(Jenis.IKM, nilai["tahun"], mulai=nilai["mulai"], akhir=nilai["akhir"]))
+    pokok = Indikator.objects.get(slug=nilai["indikator"]).pk
+    return str(Kunci(Jenis(nilai["jenis"]), nilai["tahun"], pokok, nilai.get("triwulan", 0)))
 
 
 def _foto(nilai, gambar):

@@ -118,7 +118,8 @@ class Naskah:
         terakhir = Riwayat(self.halaman).terakhir
         if terakhir is None or not self.menunggu:
             return []
-        return bedakan_bagian(uraian(terakhir.catatan.revisi.as_object()), uraian(self.isi))
+        lama = uraian(terakhir.catatan.revisi.as_object(), terakhir.catatan)
+        return bedakan_bagian(lama, uraian(self.isi))
 
     def terbitkan(self, saat=None, catatan="", alasan=""):
         """Approve and publish, at once or at the given time; raises ``ValidationError``."""

@@ -10,8 +10,15 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import models
+from django.dispatch import Signal
 from django.utils.timezone import now
 from wagtail.log_actions import get_active_log_context
+
+versi_dicatat = Signal()
+"""A version of a page was recorded, in the transaction of its publication.
+
+Gives ``terbitan`` (``Terbitan``) and ``halaman``, the page as it was published.
+"""
 
 
 class TakBolehDihapus(Exception):
@@ -164,4 +171,6 @@ class Terbitan(models.Model):
             **isi,
         )
         catatan.berkas.set(berkas or [])
+        if catatan.versi:
+            versi_dicatat.send(sender=cls, terbitan=catatan, halaman=halaman)
         return catatan

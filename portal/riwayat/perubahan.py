@@ -75,15 +75,20 @@ class Tanda:
 
 
 def berubah(lama, halaman):
-    """Whether a page's content differs from a version's (``Terbitan``)."""
+    """Whether a page's content differs from a version's (``Terbitan``), or what it quotes does."""
     model = type(halaman)
-    return inti(lama.revisi.content, model) != inti(halaman.serializable_data(), model)
+    if inti(lama.revisi.content, model) != inti(halaman.serializable_data(), model):
+        return True
+    return halaman.kutipan(lama) != halaman.kutipan()
 
 
 def tanda(lama, halaman):
     """The signs (``Tanda``) by which a change since ``lama`` may be a correction."""
     dulu = lama.revisi.as_object()
-    teks = ["\n".join(b.teks for b in uraian(satu) if b.nama != "slug") for satu in (dulu, halaman)]
+    teks = [
+        "\n".join(b.teks for b in semua if b.nama != "slug")
+        for semua in (uraian(dulu, lama), uraian(halaman))
+    ]
     pola = [
         ("Angka atau tanggal", _ANGKA, True),
         ("Kutipan", _KUTIPAN, False),

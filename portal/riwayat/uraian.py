@@ -92,8 +92,11 @@ def _rapi(nilai):
     return nilai
 
 
-def uraian(halaman):
-    """The content of a page (any revision as an object) as ``Bagian``, in the order of its form."""
+def uraian(halaman, terbitan=None):
+    """The content of a page (any revision as an object) as ``Bagian``, in the order of its form.
+
+    What it quotes from elsewhere is that of a version (``Terbitan``), else that of now.
+    """
     hasil = [
         Bagian(f.name, capfirst(str(f.verbose_name)), _teks(halaman, f))
         for f in medan_isi(type(halaman))
@@ -107,7 +110,11 @@ def uraian(halaman):
         teks = "\n".join(baris if _berurutan(r) else sorted(baris))
         hasil.append(Bagian(r.name, label, teks))
     gambar = "\n".join(f"{g.title}. {g.description}".strip() for g in halaman.gambar_publik())
-    return [*hasil, Bagian("gambar_publik", "Gambar yang ditampilkan", gambar)]
+    return [
+        *hasil,
+        Bagian("kutipan", "Angka yang dikutip", "\n".join(halaman.kutipan(terbitan))),
+        Bagian("gambar_publik", "Gambar yang ditampilkan", gambar),
+    ]
 
 
 def _medan_anak(relasi):

@@ -118,7 +118,7 @@ class Berversi:
     def _bagian(self, versi):
         """The version's fields and files."""
         berkas = "\n".join(map(str, versi.catatan.berkas.order_by("dokumen", "nomor")))
-        return [*uraian(self.pada(versi)), Bagian("berkas_versi", "Berkas", berkas)]
+        return [*uraian(self.pada(versi), versi.catatan), Bagian("berkas_versi", "Berkas", berkas)]
 
     def pada(self, versi):
         """The page as it was in a version, at the address that it has now."""

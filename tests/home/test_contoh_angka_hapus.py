@@ -12,6 +12,7 @@ from akuntabilitas.models import (
     Rilis,
     Sasaran,
     Satker,
+    Sitiran,
     VersiAngka,
     VersiIndikator,
 )
@@ -19,6 +20,7 @@ from akuntabilitas.rilis import semua_baris
 from home.management import angka, bersih_angka
 from home.management.commands.contoh import catat_semua
 from home.models import ObjekContoh
+from tests import pabrik
 from tests.akuntabilitas import pabrik_angka
 
 pytestmark = pytest.mark.django_db
@@ -140,3 +142,16 @@ def test_versi_sendiri_dari_indikator_contoh_menahan_indikatornya():
     assert Indikator.objects.get() == arsip
     assert arsip.pada(2026) == lama
     assert arsip.pada(2027).nama == "Arsip kami"
+
+
+def test_yang_dikutip_halaman_sungguhan_boleh_pergi_dan_kutipannya_tinggal(client):
+    muat()
+    pabrik.tahun(2024)
+    pokok = Indikator.objects.get(slug="partisipasi-pemilih")
+    artikel = pabrik.artikel(isi=[("angka", f"realisasi:{pokok.pk}:2024:0")])
+    bersih_angka.hapus()
+    assert not any(isi().values())
+    assert Sitiran.objects.get().indikator is None
+    jawab = client.get(artikel.url)
+    assert "80,12%" in jawab.text
+    assert "Angka ini sudah ditarik dari publik." in jawab.text

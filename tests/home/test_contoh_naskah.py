@@ -6,11 +6,11 @@ from html.parser import HTMLParser
 
 import pytest
 
+from akuntabilitas.blok import BlokIsiAngka
 from akuntabilitas.rantai import JenisLaporan
 from berita.pengumuman import KategoriPengumuman
 from home.contoh import naskah, tabel
 from home.contoh.kinerja import baca
-from portal.blok import BlokIsi
 
 HARI = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
 HARI_INI = datetime.date(2026, 11, 24)
@@ -99,7 +99,7 @@ def test_artikel_memakai_semua_jenis_blok_dan_naskah():
     artikel = naskah.artikel()
     jenis = {kunci for s in artikel for b in s["isi"] for kunci in b}
     # The office's contact belongs on a plain page.
-    assert jenis == set(BlokIsi.base_blocks) - {"kontak"}
+    assert jenis == set(BlokIsiAngka.base_blocks) - {"kontak"}
     assert {s["jenis_naskah"] for s in artikel} == {"liputan", "kutipan", "siaran_pers"}
     for s in artikel:
         if s["jenis_naskah"] == "kutipan":
@@ -185,3 +185,12 @@ def test_tautan_dalam_situs_menuju_halaman_yang_ada():
         for html in blok(satu, "paragraf"):
             for alamat in re.findall(r'href="(/[^"]*)"', html):
                 assert alamat in ada | {"/berita/rss.xml"}
+
+
+def test_artikel_mengutip_angka_yang_kemudian_dikoreksi_dan_yang_tetap():
+    dikutip = [isi for satu in naskah.artikel() for isi in blok(satu, "angka")]
+    assert {isi.get("indikator", "ikm") for isi in dikutip} == {
+        "arsip-dinamis-tertata",
+        "partisipasi-pemilih",
+        "ikm",
+    }

@@ -170,6 +170,10 @@ def test_contoh_dimuat_lengkap_pada_tanggalnya_sendiri(cepat, client):
     assert Laporan.objects.live().count() == len(naskah.laporan())
     assert Komentar.objects.count() == len(naskah.komentar())
     assert not Dokumen.objects.filter(publik=False).exists()
+    dikoreksi = client.get("/berita/pengukuran-kinerja-triwulan-keempat-2024-terbit/").text
+    assert ">86,5%<" in dikoreksi
+    assert "Angka ini dikoreksi pada 24 Januari 2025 (rilis 9): kini 68,5%." in dikoreksi
+    assert ">88,23 B (Baik)<" in client.get("/berita/survei-kepuasan-semester-pertama-2026/").text
     balasan = Komentar.objects.get(comment__startswith="Sudah saya periksa, nama saya ada.")
     assert balasan.level == 2
     assert all(satu.laporan.tahun == satu.tahun for satu in Evaluasi.objects.all())

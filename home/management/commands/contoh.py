@@ -83,11 +83,13 @@ def muat(kantor):
     """Load the sample and set its mark; returns a sentence."""
     pemuat = Pemuat()
     pemuat.semua_laporan()
+    # Before the articles, which cite figures as they stood on their day.
+    rilis = angka.muat(catat_semua, pemuat.dokumen, pemuat.laporan)
+    pemuat.berangka = rilis > 0
     pemuat.semua_artikel()
     pemuat.semua_pengumuman()
     pemuat.semua_pejabat()
     pemuat.semua_komentar()
-    rilis = angka.muat(catat_semua, pemuat.dokumen, pemuat.laporan)
     kantor.contoh = True
     kantor.save()
     return (
@@ -115,6 +117,7 @@ class Pemuat:
     def __init__(self):
         self.gambar, self.dokumen = {}, {}
         self.artikel, self.laporan = {}, {}
+        self.berangka = False
         self.jumlah_komentar = self.jumlah_pengumuman = 0
 
     def terbitkan(self, induk, halaman, waktu):
@@ -186,11 +189,15 @@ class Pemuat:
                 slug=data["slug"],
                 gambar=self.buat_gambar(data["gambar"]) if "gambar" in data else None,
                 kategori=self.buat_kategori(data["kategori"]),
-                isi=isi(data["isi"], self.buat_gambar, self.dokumen.__getitem__),
+                isi=isi(self.tanpa_angka(data), self.buat_gambar, self.dokumen.__getitem__),
                 **{medan: data[medan] for medan in MEDAN_SAMA if medan in data},
             )
             artikel.tag.add(*map(self.buat_tag, data["tag"]))
             self.artikel[data["slug"]] = self.terbitkan(indeks, artikel, data["terbit"])
+
+    def tanpa_angka(self, data):
+        """The blocks of an article, without its figures where the sample's were not loaded."""
+        return [satu for satu in data["isi"] if self.berangka or "angka" not in satu]
 
     def semua_pengumuman(self):
         """The announcements with their letters and forms."""
