@@ -44,7 +44,7 @@ class HasilIndikator:
     the quarters make the year, ``None`` for grades. ``dijanjikan`` says that a PK promised it;
     ``aturan`` and
     ``aturan_awal`` are the rule sets of the newest and the first capaian. ``banding`` holds the
-    newest target against the national one, where there is one (``nasional.TargetNasional``).
+    newest target against the national one, where there is one (``nasional.AngkaNasional``).
     """
 
     versi: object

@@ -123,7 +123,7 @@ class BasePage(Berversi, Berperubahan, Page):
     def kekurangan(self):
         """What publication demands and is missing: ``{field: [sentence, …]}``."""
         gambar = [kalimat for satu in self._gambar_isi() for kalimat in satu.kekurangan()]
-        return {"isi": gambar + tabel_tanpa_judul(self._isi)}
+        return {"isi": gambar + tabel_tanpa_judul(getattr(self, "isi", []))}
 
     def entri_cari(self):
         """What search may know of the page (``EntriCari``), or ``None`` for nothing."""
