@@ -4,6 +4,7 @@ A part or an analysis is found by what it is about, not by where it stands, so t
 the outline as boxes to fill in; boxes that stay empty are not stored.
 """
 
+from django import forms
 from django.db.models import OuterRef, Subquery
 from django.utils.html import strip_tags
 from wagtail import blocks
@@ -59,6 +60,24 @@ class BlokBagian(blocks.StructBlock):
         return not nilai["tambahan"] and not strip_tags(nilai["paragraf"].source).strip()
 
 
+class BlokIndikator(blocks.FieldBlock):
+    """One of the office's indicators, by its slug.
+
+    Not a ``ChoiceBlock``: that one asks for its choices with every value that is read.
+    """
+
+    def __init__(self, required=True, help_text=None, **kwargs):
+        self.field = forms.ChoiceField(
+            choices=lambda: [("", "---------"), *pilihan_indikator()],
+            required=required,
+            help_text=help_text,
+        )
+        super().__init__(**kwargs)
+
+    class Meta:
+        icon = "list-ul"
+
+
 def _medan(label, bantuan):
     return blocks.TextBlock(label=label, required=False, rows=3, help_text=bantuan)
 
@@ -66,7 +85,7 @@ def _medan(label, bantuan):
 class BlokAnalisis(blocks.StructBlock):
     """Why an indicator came out as it did, in plain words; the figures come from the data."""
 
-    indikator = blocks.ChoiceBlock(choices=pilihan_indikator, label="Indikator")
+    indikator = BlokIndikator(label="Indikator")
     sebab = _medan("Mengapa hasilnya begitu", "Yang membuatnya tercapai, atau yang menghalangi.")
     tindakan = _medan("Apa yang dilakukan tentang itu", "Yang sudah, dan yang akan dilakukan.")
     efisiensi = _medan("Efisiensi", "Hasil dibandingkan dengan biaya, orang, dan waktunya.")

@@ -120,7 +120,8 @@ class Bernaskah(models.Model):
 
     def get_route_paths(self):
         """What a redirect from a former address must keep: the chapters too."""
-        return [*super().get_route_paths(), *(f"/{jalur}/" for jalur in TEMPLAT)]
+        naskah = TEMPLAT if self.adalah_lkj else ()
+        return [*super().get_route_paths(), *(f"/{jalur}/" for jalur in naskah)]
 
     def resolve_subpage(self, alamat):
         """That a route below the report exists, as ``Redirect.link`` asks."""

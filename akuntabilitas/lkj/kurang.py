@@ -1,4 +1,4 @@
-"""What the outline demands of an LKj and the report doesn't hold: said, never a reason to refuse."""
+"""What the outline demands of an LKj and the report lacks: said, never a reason to refuse."""
 
 from dataclasses import dataclass
 
@@ -8,10 +8,11 @@ from akuntabilitas.lkj.kerangka import kerangka
 
 @dataclass(frozen=True)
 class Kurang:
-    """Something missing: what it is in words, and the indicators that lack it (or none)."""
+    """Something missing: what it is in words, the indicators that lack it (or none), and help."""
 
     kata: str
     indikator: tuple = ()
+    bantuan: str = ""
 
     def __str__(self):
         if not self.indikator:
@@ -32,7 +33,7 @@ def kalimat(daftar):
 def _bagian(naskah):
     ada = {satu.kode for bab in naskah.bab for satu in bab.bagian}
     return [
-        Kurang(f"{satu.judul} (Bab {bab.nomor})")
+        Kurang(f"{satu.judul} (Bab {bab.nomor})", bantuan=satu.bantuan)
         for bab, satu in kerangka().bagian
         if satu.wajib and satu.kode not in ada
     ]

@@ -20,12 +20,13 @@ def naskah(tahun):
     isi, setahun = tulisan().get(str(tahun), {}), kinerja.kata()[str(tahun)]
     menurut = tulisan()["bagian"] | {k: isi[k] for k in ("gambaran", "simpulan") if k in isi}
     menurut["keadaan"] = setahun["keadaan"]
-    hasil = []
-    for kode in isi.get("bagian", []):
-        html = (
-            _butir(setahun["langkah"]) if kode == "langkah" else f"<p>{escape(menurut[kode])}</p>"
-        )
-        hasil.append(("bagian", {"bagian": kode, "paragraf": html, "tambahan": []}))
+    html = {kode: f"<p>{escape(teks)}</p>" for kode, teks in menurut.items()}
+    butir = "".join(f"<li>{escape(satu)}</li>" for satu in setahun["langkah"])
+    html["langkah"] = f"<ul>{butir}</ul>"
+    hasil = [
+        ("bagian", {"bagian": kode, "paragraf": html[kode], "tambahan": []})
+        for kode in isi.get("bagian", [])
+    ]
     # Where a promise was missed, the figures say why already.
     tercapai = {b["kode"] for b in kinerja.baris(tahun) if b["tercapai"]}
     sebab = {k: v for k, v in setahun["sebab"].items() if k in tercapai}
@@ -34,7 +35,3 @@ def naskah(tahun):
         awal = {"indikator": slug} | ({"sebab": sebab[kode]} if kode in sebab else {})
         hasil.append(("analisis", awal | analisis))
     return hasil
-
-
-def _butir(daftar):
-    return f"<ul>{''.join(f'<li>{escape(satu)}</li>' for satu in daftar)}</ul>"
