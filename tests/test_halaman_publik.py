@@ -43,6 +43,8 @@ ALAMAT = {
     "indikator": "/akuntabilitas/indikator/{indikator}/",
     "cara menghitung": "/akuntabilitas/indikator/{indikator}/2024/",
     "laporan": "/akuntabilitas/2024/{laporan}/",
+    "naskah LKj": "/akuntabilitas/2024/{laporan}/naskah/",
+    "naskah LKj, cetak": "/akuntabilitas/2024/{laporan}/naskah/cetak/",
     "versi artikel": "/berita/{artikel}/versi/1/",
     "beda artikel": "/berita/{artikel}/versi/2/beda/",
     "versi laporan": "/akuntabilitas/2024/{laporan}/versi/1/",
@@ -79,6 +81,7 @@ def isi_kantor(banyak):
     buat_gambar.call(gambar.pk)
     dokumen = pabrik.dokumen("Halaman satu", "Isi halaman dua", "Halaman tiga")
     baca_pdf.call(dokumen.versi.pk)
+    indikator = isi_angka(banyak)
     for n in range(banyak):
         artikel = pabrik.artikel(gambar=gambar if n % 3 else None)
         artikel.tag.add("pemilih")
@@ -97,7 +100,7 @@ def isi_kantor(banyak):
         "bulan": f"{artikel.first_published_at.month:02d}",
         "artikel": artikel.slug,
         "laporan": laporan.slug,
-        "indikator": isi_angka(banyak),
+        "indikator": indikator,
         "pengumuman": pengumuman.slug,
         "biasa": biasa.slug,
         "dokumen": dokumen.pk,
