@@ -4,6 +4,7 @@ from django import forms
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from akuntabilitas.lkj.kerangka import BAB_INDIKATOR, kerangka
+from akuntabilitas.lkj.naskah import Naskah
 from akuntabilitas.lkj.patokan import TANPA_ANGKA, rilis_terbit
 from portal.bahasa.tanggal import tanggal
 from portal.halaman import FormHalaman
@@ -18,13 +19,16 @@ class FormLaporan(FormHalaman):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        ada = [nama for nama in MEDAN if nama in self.fields]
         if not self.instance.adalah_lkj:
-            for nama in ada:
-                del self.fields[nama]
-        elif ada:
-            self.initial["naskah"] = kotak(self.instance)
+            for nama in MEDAN:
+                self.fields.pop(nama, None)
+            return
+        # Read before what was typed is put into the page.
+        self.tersimpan = Naskah(self.instance)
+        if "rilis_angka" in self.fields:
             self._pilihan_rilis()
+        if "naskah" in self.fields and not self.is_bound:
+            self.initial["naskah"] = kotak(self.tersimpan)
 
     def _pilihan_rilis(self):
         """The year's releases; a report that was published stands on one of them for good."""
@@ -44,38 +48,38 @@ class FormLaporan(FormHalaman):
         self.fields["rilis_angka"].widget.choices = pilihan
 
 
-def kotak(laporan):
-    """The text of an LKj with an empty box for each part and indicator that nothing is said of.
+def kotak(naskah):
+    """A ``Naskah``'s text with an empty box for each part and indicator that nothing is said of.
 
     Boxes stand in the order of the outline, unless the writer has put the filled ones otherwise:
     then the empty ones follow them.
     """
-    blok = laporan.naskah.stream_block
-    terisi = [anak.get_prep_value() for anak in laporan.naskah]
-    urutan = {kunci: n for n, kunci in enumerate(_urutan(laporan))}
+    isi = naskah.laporan.naskah
+    terisi = [anak.get_prep_value() for anak in isi]
+    urutan = {kunci: n for n, kunci in enumerate(_urutan(naskah))}
     medan = {"bagian": "bagian", "analisis": "indikator"}
 
-    def kunci(isi):
-        return isi["type"], isi["value"][medan[isi["type"]]]
+    def kunci(satu):
+        return satu["type"], satu["value"][medan[satu["type"]]]
 
-    ada = {kunci(isi) for isi in terisi}
+    ada = {kunci(satu) for satu in terisi}
     kosong = [
         {"type": jenis, "value": {medan[jenis]: kode}}
         for jenis, kode in urutan
         if (jenis, kode) not in ada
     ]
-    semua = sorted([*terisi, *kosong], key=lambda isi: urutan.get(kunci(isi), len(urutan)))
-    if [isi for isi in semua if isi in terisi] != terisi:
+    semua = sorted([*terisi, *kosong], key=lambda satu: urutan.get(kunci(satu), len(urutan)))
+    if [satu for satu in semua if satu in terisi] != terisi:
         semua = [*terisi, *kosong]
-    return blok.to_python(semua)
+    return isi.stream_block.to_python(semua)
 
 
-def _urutan(laporan):
+def _urutan(naskah):
     """All that the outline asks for, as pairs of block and code; indicators end their chapter."""
     for bab in kerangka().bab:
         yield from (("bagian", satu.kode) for satu in bab.bagian)
         if bab.kode == BAB_INDIKATOR:
-            for satu in laporan.naskah_lkj.indikator:
+            for satu in naskah.indikator:
                 if satu.hasil.realisasi.ada:
                     yield "analisis", satu.hasil.versi.indikator.slug
 
@@ -96,7 +100,7 @@ class PanelLkj(MultiFieldPanel):
             """Adds ``kurang``: what the draft lacks, as it was last saved."""
             return {
                 **super().get_context_data(parent_context),
-                "kurang": self.instance.naskah_lkj.kurang,
+                "kurang": self.form.tersimpan.kurang,
             }
 
 
