@@ -109,13 +109,6 @@ class Bernaskah(models.Model):
             jawab["X-Robots-Tag"] = "noindex"
         return jawab
 
-    def get_sitemap_urls(self, request=None):
-        """The page, and its chapters."""
-        semua = super().get_sitemap_urls(request)
-        if not self.ada_naskah:
-            return semua
-        return [*semua, *({**s, "location": s["location"] + "naskah/"} for s in semua)]
-
     # Redirects: when a slug changes, the chapters move along.
 
     def get_route_paths(self):
