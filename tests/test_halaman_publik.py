@@ -12,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
+from akuntabilitas.models import Indikator
 from portal.bahasa import tanggal
 from portal.halaman import BasePage
 from portal.tugas import baca_pdf, buat_gambar
