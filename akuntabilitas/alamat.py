@@ -10,6 +10,23 @@ from akuntabilitas.angka import VersiAngka
 from akuntabilitas.evaluasi import Evaluasi, Rekomendasi
 from akuntabilitas.ikm import Ikm
 from akuntabilitas.indeks import TahunKinerja
+from akuntabilitas.rantai import JenisLaporan
+
+
+def alamat_naskah():
+    """The chapters of LKj, as entries of Wagtail's sitemap.
+
+    Asked for all at once: the sitemap's own pages come without their fields.
+    """
+    from akuntabilitas.laporan import Laporan
+
+    semua = Laporan.objects.live().public().filter(jenis=JenisLaporan.LKJ).order_by("tahun", "pk")
+    return [
+        {"location": settings.ALAMAT + satu.alamat_naskah, "lastmod": satu.last_published_at}
+        for satu in semua
+        if satu.ada_naskah
+    ]
+
 
 LintasTahun = namedtuple("LintasTahun", "label url terbit")
 LINTAS = (

@@ -18,7 +18,7 @@ from akuntabilitas.hitung.janji import hitung_janji
 from akuntabilitas.hitung.sasaran import RataSasaran, rata_sasaran
 from akuntabilitas.ikm import Ikm
 from akuntabilitas.indikator import VersiIndikator
-from akuntabilitas.nasional import TargetNasional
+from akuntabilitas.nasional import AngkaNasional
 from akuntabilitas.pk import PerjanjianKinerja
 from akuntabilitas.rilis import Rilis
 
@@ -35,13 +35,15 @@ class KelompokSasaran:
 class Buku:
     """A year as its published releases tell it, up to the one numbered ``sampai``.
 
-    As of an earlier release, what was not yet due is judged by the day of that release.
+    As of an earlier release, what was not yet due is judged by the day of that release, and the
+    national figures are those of that moment; ``saat`` names another moment for both.
     """
 
-    def __init__(self, tahun, sampai=None, aturan=None):
+    def __init__(self, tahun, sampai=None, aturan=None, saat=None):
         self.tahun = tahun
         self.sampai = sampai
         self._aturan = aturan
+        self._saat = saat
         self._pengganti = set()
 
     @cached_property
@@ -62,9 +64,14 @@ class Buku:
         return [satu for satu in reversed(self.rilis) if satu.pk in self._pengganti]
 
     @cached_property
+    def saat(self):
+        """The moment that the year is told as of; ``None`` is now."""
+        return self._saat or (self.rilis[-1].waktu if self.sampai and self.rilis else None)
+
+    @cached_property
     def hari_ini(self):
         """The day by which due dates are judged."""
-        return localdate(self.rilis[-1].waktu) if self.sampai and self.rilis else localdate()
+        return localdate(self.saat) if self.saat else localdate()
 
     @cached_property
     def aturan(self):
@@ -154,8 +161,12 @@ class Buku:
             )
             for satu in self.versi
         ]
-        pusat = TargetNasional(satu.setara_id for satu in self.versi if satu.setara_id)
-        return [replace(satu, banding=pusat.banding(satu, self.tahun)) for satu in hasil]
+        return [replace(satu, banding=self.pusat.banding(satu, self.tahun)) for satu in hasil]
+
+    @cached_property
+    def pusat(self):
+        """The national figures of the year's indicators (``AngkaNasional``)."""
+        return AngkaNasional({s.setara_id for s in self.versi if s.setara_id}, self.saat)
 
     @cached_property
     def sasaran(self):

@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from akuntabilitas.angka import VersiAngka
 from akuntabilitas.aturan_berlaku import AturanBerlaku
 from akuntabilitas.hasil import HasilIndikator, hasil_indikator
-from akuntabilitas.nasional import TargetNasional
+from akuntabilitas.nasional import AngkaNasional
 from akuntabilitas.pk import PerjanjianKinerja
 
 
@@ -63,7 +63,7 @@ class Deret:
             return []
         aturan, hari_ini = AturanBerlaku(), localdate()
         pk = list(PerjanjianKinerja.objects.filter(satker=self.indikator.satker_id))
-        pusat = TargetNasional({satu.setara_id for satu in self.versi if satu.setara_id})
+        pusat = AngkaNasional({satu.setara_id for satu in self.versi if satu.setara_id})
         hasil, sebelum = [], None
         for tahun, sel in sorted(self._sel.items()):
             berlaku = [satu for satu in self.versi if satu.mulai <= tahun]
@@ -78,16 +78,20 @@ class Deret:
                 aturan.capaian(tahun),
             )
             satu = replace(satu, banding=pusat.banding(satu, tahun))
-            hasil.append(TahunDeret(tahun, satu, sel, self._putus(sebelum, tahun)))
+            hasil.append(TahunDeret(tahun, satu, sel, putus(self.versi, sebelum, tahun)))
             sebelum = tahun
         return hasil
 
-    def _putus(self, sebelum, tahun):
-        """Why a year can't be compared with the shown year before it, or ``""``."""
-        if sebelum is None:
-            return ""
-        return " ".join(
-            satu.alasan_putus or "Definisinya berubah."
-            for satu in self.versi
-            if satu.putus and sebelum < satu.mulai <= tahun
-        )
+
+def putus(versi, sebelum, tahun):
+    """Why a year can't be compared with the shown year before it (``None``: there is none).
+
+    ``versi`` are the indicator's versions; ``""`` where it can.
+    """
+    if sebelum is None:
+        return ""
+    return " ".join(
+        satu.alasan_putus or "Definisinya berubah."
+        for satu in versi
+        if satu.putus and sebelum < satu.mulai <= tahun
+    )

@@ -43,7 +43,7 @@ class HasilIndikator:
     that is empty. ``triwulan`` pairs the target and realisasi of each quarter. ``gabungan`` is how
     the quarters make the year, ``None`` for grades. ``dijanjikan`` says that a PK promised it;
     ``aturan`` is the year's rule set. ``banding`` holds the newest target against the national one,
-    where there is one (``nasional.TargetNasional``).
+    where there is one (``nasional.AngkaNasional``).
     """
 
     versi: object

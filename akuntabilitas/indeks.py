@@ -51,10 +51,10 @@ class IndeksAkuntabilitas(BasePage):
         }
 
     def get_sitemap_urls(self, request=None):
-        """The index, the trees of the years, and the indicators that have a public number."""
-        from akuntabilitas.alamat import alamat_angka
+        """The index, what has a public number, and the chapters of reports."""
+        from akuntabilitas.alamat import alamat_angka, alamat_naskah
 
-        return [*super().get_sitemap_urls(request), *alamat_angka()]
+        return [*super().get_sitemap_urls(request), *alamat_angka(), *alamat_naskah()]
 
 
 class FormTahun(FormHalaman):

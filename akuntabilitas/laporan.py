@@ -1,6 +1,7 @@
 """A report: a document of the chain as a page, with its own dates and files."""
 
 from dataclasses import replace
+from functools import cached_property
 
 from django.conf import settings
 from django.db import models
@@ -9,6 +10,8 @@ from wagtail.fields import StreamField
 from wagtail.models import PageManager, PageQuerySet
 
 from akuntabilitas.blok import BlokIsiAngka
+from akuntabilitas.lkj.formulir import FormLaporan, panel_lkj
+from akuntabilitas.lkj.halaman import Bernaskah
 from akuntabilitas.rantai import LANGKAH_JENIS, JenisLaporan
 from akuntabilitas.satker import satker_sendiri
 from komentar.utas import utas_untuk
@@ -45,10 +48,15 @@ def _berkas(nama, bantuan):
     )
 
 
-class Laporan(BasePage):
+class Laporan(Bernaskah, BasePage):
     """A document of the SAKIP chain at ``/akuntabilitas/<year>/<slug>/``."""
 
-    jenis = models.CharField("jenis", max_length=20, choices=JenisLaporan.choices)
+    jenis = models.CharField(
+        "jenis",
+        max_length=20,
+        choices=JenisLaporan.choices,
+        help_text="Naskah empat bab LKj ditulis di sini juga, sesudah draf pertamanya disimpan.",
+    )
     satker = models.ForeignKey(
         "akuntabilitas.Satker",
         verbose_name="kantor",
@@ -86,10 +94,12 @@ class Laporan(BasePage):
     sifat = Sifat(cari="laporan", umpan=False, salinan=True, kartu="Report")
     parent_page_types = ["akuntabilitas.TahunKinerja"]
     subpage_types = []
+    base_form_class = FormLaporan
 
     content_panels = [
         FieldRowPanel([FieldPanel("jenis"), FieldPanel("satker")]),
         *BasePage.content_panels,
+        panel_lkj(),
         PanelIsi("isi"),
         PanelFoto("isi"),
         MultiFieldPanel([FieldPanel("berkas"), FieldPanel("pindaian")], heading="Berkas"),
@@ -115,6 +125,10 @@ class Laporan(BasePage):
         self.tahun = induk.specific.tahun if induk else int(self.url_path.split("/")[-3])
         super().save(*args, **kwargs)
 
+    @cached_property
+    def _isi(self):
+        return [*self.isi, *self.naskah]
+
     @property
     def langkah(self):
         """Step of the chain (``Langkah``) that this kind of report belongs to."""
@@ -130,7 +144,7 @@ class Laporan(BasePage):
         kurang = super().kekurangan()
         if not self.ringkasan:
             kurang["ringkasan"] = ["Tulis ringkasan dengan kata yang dipahami warga."]
-        if not (self.berkas_id or self.pindaian_id or self.isi):
+        if not (self.berkas_id or self.pindaian_id or self.isi or self.naskah):
             kurang["berkas"] = ["Lampirkan berkas, atau tulis isi laporan."]
         for nama in ("berkas", "pindaian"):
             dokumen = getattr(self, nama)

@@ -22,6 +22,7 @@ MILIK_TAHUN = (
     "nomor",
     "tanggal_ttd",
     "tanggal_penyampaian",
+    "rilis_angka",
 )
 """What belongs to one year's document alone and is not copied."""
 
@@ -36,7 +37,8 @@ class FormSalin(forms.Form):
 def salin_ke_tahun(laporan, angka, pengguna):
     """A draft of the report below another year's page, which is made (as a draft) if missing.
 
-    Takes title and text as they were last saved; the old year in the title becomes the new one.
+    Takes title and text as they were last saved, but for what was said of single indicators: their
+    figures are another year's. The old year in the title becomes the new one.
     Gives the new ``Laporan``; raises ``ValidationError`` where that year has such a report.
     """
     isi = laporan.get_latest_revision_as_object()
@@ -56,6 +58,7 @@ def salin_ke_tahun(laporan, angka, pengguna):
             if medan.name not in (*MILIK_TAHUN, "page_ptr", "tahun")
         },
     )
+    salinan.naskah = [(a.block_type, a.value) for a in isi.naskah if a.block_type == "bagian"]
     _tahun(angka, pengguna).add_child(instance=salinan)
     salinan.save_revision(user=pengguna, log_action="wagtail.create")
     return salinan

@@ -133,9 +133,16 @@ class BlokIsi(blocks.StreamBlock):
     )
 
 
+def rata(isi):
+    """The blocks of a body, those inside others too: a block that holds some has ``dalam``."""
+    for anak in isi:
+        dalam = getattr(anak.block, "dalam", None)
+        yield from rata(dalam(anak.value)) if dalam else [anak]
+
+
 def tabel_tanpa_judul(isi):
     """Sentences on the tables in a ``BlokIsi`` value that lack the caption a reader needs."""
-    tabel = [anak.value for anak in isi if anak.block_type == "tabel"]
+    tabel = [anak.value for anak in rata(isi) if anak.block.name == "tabel"]
     return [
         f"Tabel ke-{nomor} belum berjudul. Isi judulnya di bawah tabel."
         for nomor, nilai in enumerate(tabel, start=1)
@@ -146,11 +153,11 @@ def tabel_tanpa_judul(isi):
 def gambar_dalam(isi):
     """The pictures in a ``BlokIsi`` value, in order; missing ones are left out."""
     hasil = []
-    for anak in isi:
+    for anak in rata(isi):
         nilai = anak.value
-        if anak.block_type in ("gambar", "video"):
+        if anak.block.name in ("gambar", "video"):
             hasil.append(nilai["gambar"])
-        elif anak.block_type == "galeri":
+        elif anak.block.name == "galeri":
             hasil.extend(satu["gambar"] for satu in nilai)
     return [gambar for gambar in hasil if gambar]
 
@@ -161,7 +168,7 @@ def dokumen_dalam(isi):
 
     nomor = {
         int(pk)
-        for anak in isi
+        for anak in rata(isi)
         for model, pk, *_lokasi in anak.block.extract_references(anak.value)
         if issubclass(model, Dokumen)
     }
@@ -188,16 +195,16 @@ def kutipan_dalam(isi, terbitan=None):
 
 def teks_dalam(isi):
     """The words of a ``BlokIsi`` value as plain text, a block a line."""
-    return "\n".join(baris for anak in isi if (baris := teks_blok(anak)))
+    return "\n".join(baris for anak in rata(isi) if (baris := teks_blok(anak)))
 
 
 def tautan_dalam(isi):
     """Where the links and videos of a ``BlokIsi`` value lead, one line each."""
     hasil = []
-    for anak in isi:
-        if anak.block_type == "video":
+    for anak in rata(isi):
+        if anak.block.name == "video":
             hasil.append(f"Tautan: {anak.value['url']}")
-        elif anak.block_type == "paragraf":
+        elif anak.block.name == "paragraf":
             for isi_unsur in re.findall(r"<a ([^>]*)>", anak.value.source):
                 sifat = dict(re.findall(r'(\w+)="([^"]*)"', isi_unsur))
                 milik_kita = f"{sifat.get('linktype')} {sifat.get('id')}"
@@ -208,22 +215,22 @@ def tautan_dalam(isi):
 def teks_blok(anak):
     """The words of one block of a ``BlokIsi`` value, a paragraph a line."""
     nilai = anak.value
-    if anak.block_type == "paragraf":
+    if anak.block.name == "paragraf":
         berbaris = nilai.source.replace("</p>", "</p>\n").replace("</li>", "</li>\n")
         return unescape(strip_tags(berbaris))
-    if anak.block_type == "subjudul":
+    if anak.block.name == "subjudul":
         return nilai
-    if anak.block_type == "gambar":
+    if anak.block.name == "gambar":
         return nilai["keterangan"]
-    if anak.block_type == "galeri":
+    if anak.block.name == "galeri":
         return "\n".join(satu["keterangan"] for satu in nilai)
-    if anak.block_type == "kutipan":
+    if anak.block.name == "kutipan":
         return f"{nilai['teks']} {nilai['nama']} {nilai['jabatan']}"
-    if anak.block_type == "tabel":
+    if anak.block.name == "tabel":
         baris = [*nilai.get("data", []), [nilai.get("table_caption")]] if nilai else []
         return "\n".join(" ".join(str(sel) for sel in b if sel not in (None, "")) for b in baris)
-    if anak.block_type == "dokumen":
+    if anak.block.name == "dokumen":
         return nilai.title if nilai else ""
-    if anak.block_type == "video":
+    if anak.block.name == "video":
         return nilai["judul"]
     return ""  # A block of one room's own: its page says in ``entri_cari`` what it shows.

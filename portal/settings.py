@@ -244,6 +244,8 @@ COMMENTS_TIMEOUT = 7 * 24 * 3600
 # rule is certain: the PK is due a month after the budget document takes effect, the LKj two months
 # after the year.
 TENGGAT_SAKIP = {"pk": (0, 1, 31), "lkj": (1, 2, 0)}
+KERANGKA_LKJ = AKAR / "akuntabilitas/lkj/kerangka.toml"
+"""What an LKj must hold, as a file of the same form."""
 
 LOGGING = {
     "version": 1,

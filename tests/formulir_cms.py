@@ -18,4 +18,5 @@ def formulir(jawab):
         data[sifat["name"]] = unescape(cocok[1] or "") or sifat.get("value", "")
     data |= {"isi-count": "1", "isi-0-deleted": "", "isi-0-order": "0", "isi-0-type": "paragraf"}
     data |= {"isi-0-id": "", "isi-0-value": '{"blocks": [], "entityMap": {}}'}
+    data |= {"naskah-count": "0"}  # Of an LKj alone; others ignore it.
     return {k: v for k, v in data.items() if k not in ("action-publish", "q")}

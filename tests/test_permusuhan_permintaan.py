@@ -62,6 +62,8 @@ UMUM = [
     ("/akuntabilitas/?langkah=%00", {200, 404}),
     ("/akuntabilitas/9999/", {404}),
     (f"/akuntabilitas/{BESAR}/", {404}),
+    (f"/akuntabilitas/{BESAR}/lkj/naskah/", {404}),
+    ("/akuntabilitas/2024/lkj/naskah/%00/", {404}),
     ("/cari/?q=%00", {200}),
     ("/cari/?q=%22", {200}),
     ("/cari/?q=%ff%fe", {200}),

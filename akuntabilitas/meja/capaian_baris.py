@@ -11,7 +11,7 @@ from akuntabilitas.aturan_berlaku import AturanBerlaku
 from akuntabilitas.hasil import hasil_indikator
 from akuntabilitas.hitung.aturan import TidakAdaAturan
 from akuntabilitas.meja import kisi
-from akuntabilitas.nasional import TargetNasional
+from akuntabilitas.nasional import AngkaNasional
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def capaian_baris(versi, isi, tahun, pk, hari_ini, aturan=None, pusat=None):
     """The ``HasilBaris`` of an indicator's version from the grid's cells (``{Kunci: Isian}``).
 
     ``pk`` are the year's PKs (``kisi.pk_tahun``). ``aturan`` and ``pusat`` spare reading the year's
-    rule set and the national targets (``TargetNasional``) once more for each row.
+    rule set and the national targets (``AngkaNasional``) once more for each row.
     """
     try:
         aturan = aturan or AturanBerlaku().capaian(tahun)
@@ -49,7 +49,7 @@ def capaian_baris(versi, isi, tahun, pk, hari_ini, aturan=None, pusat=None):
     gabungan, setahun = hasil.gabungan, ""
     if gabungan is not None and gabungan.nilai is not None and gabungan.dipakai:
         setahun = f"Dihitung: {gabungan.tercetak}, {gabungan.keterangan}."
-    pusat = pusat or TargetNasional(satu for satu in [versi.setara_id] if satu)
+    pusat = pusat or AngkaNasional(satu for satu in [versi.setara_id] if satu)
     banding = pusat.banding(hasil, tahun)
     if banding is None or not banding.perlu_alasan:
         return HasilBaris(kata, setahun)
@@ -67,7 +67,7 @@ def tanpa_alasan(rilis):
     if not semua:
         return []
     isi, pk, hari_ini = kisi.isian(rilis), kisi.pk_tahun(rilis), localdate()
-    pusat = TargetNasional(satu.setara_id for satu in semua)
+    pusat = AngkaNasional(satu.setara_id for satu in semua)
     diisi = {
         satu.indikator
         for satu, isian in isi.items()

@@ -22,7 +22,7 @@ from akuntabilitas.meja.isi import nilai_angka
 from akuntabilitas.meja.kisi import Isian, Kunci
 from akuntabilitas.meja.rilis import dapat_diisi, konteks, tertutup
 from akuntabilitas.meja.sel import RINCIAN, Bentrok, Ketikan, Tertutup, simpan_sel, versi_sel
-from akuntabilitas.nasional import TargetNasional
+from akuntabilitas.nasional import AngkaNasional
 from portal.dasbor.menunggu import nama
 from portal.models import Dokumen
 from portal.templatetags.teks import waktu
@@ -49,7 +49,7 @@ def layar(request, rilis):
     except TidakAdaAturan:
         aturan = None
     kelompok, semua = [], kisi.indikator_tahun(rilis)
-    pusat = TargetNasional(satu.setara_id for satu in semua if satu.setara_id)
+    pusat = AngkaNasional(satu.setara_id for satu in semua if satu.setara_id)
     for versi in semua:
         if not kelompok or kelompok[-1].sasaran.pk != versi.sasaran_id:
             kelompok.append(kisi.Kelompok(versi.sasaran))

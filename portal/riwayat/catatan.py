@@ -80,6 +80,11 @@ def masa_lalu(waktu, contoh=False):
         _masa.reset(tanda)
 
 
+def waktu_catatan():
+    """The time that a record of publication bears right now."""
+    return _masa.get()[0] or now()
+
+
 class TerbitanQuerySet(models.QuerySet):
     """Queries on the history; deleting is closed."""
 
@@ -158,14 +163,14 @@ class Terbitan(models.Model):
         lama = cls.objects.filter(halaman_id=halaman.pk).order_by("nomor")
         terakhir = lama.aggregate(nomor=models.Max("nomor"), versi=models.Max("versi"))
         pertama = lama.first()
-        waktu, contoh = _masa.get()
+        _, contoh = _masa.get()
         catatan = cls.objects.create(
             halaman_id=halaman.pk,
             nomor=(terakhir["nomor"] or 0) + 1,
             versi=None if berkas is None else (terakhir["versi"] or 0) + 1,
             revisi=revisi,
             jenis=jenis,
-            waktu=waktu or now(),
+            waktu=waktu_catatan(),
             contoh=pertama.contoh if pertama else contoh,
             oleh=getattr(get_active_log_context(), "user", None),
             **isi,

@@ -18,7 +18,7 @@ from akuntabilitas.models import (
     Satker,
     VersiIndikator,
 )
-from akuntabilitas.nasional import TargetNasional
+from akuntabilitas.nasional import AngkaNasional
 from akuntabilitas.pohon import pohon
 from tests import pabrik
 from tests.akuntabilitas import pabrik_angka as angka
@@ -243,7 +243,7 @@ def test_target_nasional_yang_lebih_baik_disebut():
     (hasil,) = Buku(2024).indikator
     assert hasil.banding.perlu_alasan
     assert hasil.banding.tercetak.startswith("Lebih buruk daripada target nasional")
-    assert TargetNasional([]).banding(hasil, 2024) is None
+    assert AngkaNasional([]).banding(hasil, 2024) is None
 
 
 def test_pohon_memuat_yang_diterbitkan_dan_yang_di_atasnya():

@@ -17,6 +17,8 @@ ALAMAT = {
     "evaluasi": "/akuntabilitas/evaluasi/",
     "ikm": "/akuntabilitas/ikm/",
     "laporan": "/akuntabilitas/2024/lkj/",
+    "naskah": "/akuntabilitas/2024/lkj/naskah/",
+    "naskah-cetak": "/akuntabilitas/2024/lkj/naskah/cetak/",
     "halaman-pdf": None,
     "profil": "/profil/",
     "kontak": "/kontak/",
@@ -120,6 +122,23 @@ def test_cetak_tanpa_menu_dan_dengan_isi(alamat, tab):
     for hiasan in ("header nav", ".bagikan"):
         for satu in tab.locator(hiasan).all():
             assert not satu.is_visible(), hiasan
+
+
+def test_naskah_lkj_tercetak_sebagai_dokumen(tab):
+    """Each chapter begins a page, heads of tables repeat, and nothing to click is left."""
+    for alamat, hiasan in (
+        ("/akuntabilitas/2024/lkj/naskah/", ("header nav", ".lkj-isi", ".remah", ".tombol")),
+        ("/akuntabilitas/2024/lkj/naskah/cetak/", (".layar", ".lkj-cara")),
+    ):
+        tab.goto(alamat)
+        tab.emulate_media(media="print")
+        bab = tab.locator(".bab")
+        assert bab.count() == 5
+        kepala = tab.locator("thead").first
+        assert kepala.evaluate("s => getComputedStyle(s).display") == "table-header-group"
+        assert bab.nth(1).evaluate("s => getComputedStyle(s).breakBefore") == "page"
+        for satu in hiasan:
+            assert not any(s.is_visible() for s in tab.locator(satu).all()), satu
 
 
 def test_contoh_mengaku_di_setiap_halaman(situs, alamat):

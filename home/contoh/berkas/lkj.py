@@ -2,6 +2,7 @@
 
 from home.contoh import kinerja, tabel
 from home.contoh.berkas.kertas import KANTOR, MERAH, PASIR, TINTA, Kertas
+from home.contoh.lkj import tulisan
 
 
 def lkj(laporan):
@@ -37,25 +38,11 @@ def _pendahuluan(k, kata):
     k.anak_bab("A. Keadaan tahun laporan")
     k.paragraf(kata["keadaan"])
     k.anak_bab("B. Kedudukan, tugas, dan wewenang")
-    k.paragraf(
-        f"{KANTOR} adalah penyelenggara Pemilu dan Pemilihan di kabupaten, bagian dari Komisi "
-        "Pemilihan Umum yang bersifat nasional, tetap, dan mandiri. Tugas, wewenang, dan "
-        "kewajibannya diatur dalam Pasal 18 sampai dengan Pasal 20 Undang-Undang Nomor 7 Tahun "
-        "2017. Wilayah kerjanya meliputi 14 kecamatan dengan 103 desa dan kelurahan."
-    )
+    k.paragraf(tulisan()["bagian"]["tugas"])
     k.anak_bab("C. Susunan organisasi")
-    k.paragraf(
-        "Kantor dipimpin lima anggota yang masing-masing membawahkan satu divisi. Sekretariat "
-        "dipimpin Sekretaris dan terdiri atas empat subbagian: Keuangan, Umum, dan Logistik; "
-        "Perencanaan, Data, dan Informasi; Teknis Penyelenggaraan Pemilu, Partisipasi, dan "
-        "Hubungan Masyarakat; serta Hukum dan Sumber Daya Manusia."
-    )
+    k.paragraf(tulisan()["bagian"]["organisasi"])
     k.anak_bab("D. Permasalahan utama")
-    k.paragraf(
-        "Tiga hal menjadi perhatian: ketepatan daftar pemilih di kawasan hunian baru, kemudahan "
-        "bagi pemilih penyandang disabilitas, dan keberlanjutan pekerjaan rutin ketika tahapan "
-        "berlangsung."
-    )
+    k.paragraf(tulisan()["bagian"]["masalah"])
 
 
 def _perencanaan(k, tahun):

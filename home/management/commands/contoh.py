@@ -20,7 +20,7 @@ from berita.models import (
     Lampiran,
     Pengumuman,
 )
-from home.contoh import naskah
+from home.contoh import lkj, naskah
 from home.contoh.berkas import berkas, pindaian
 from home.contoh.berkas.surat import lampiran
 from home.contoh.lukis import lukis
@@ -86,6 +86,7 @@ def muat(kantor):
     # Before the articles, which cite figures as they stood on their day.
     rilis = angka.muat(catat_semua, pemuat.dokumen, pemuat.laporan)
     pemuat.berangka = rilis > 0
+    pemuat.semua_lkj()
     pemuat.semua_artikel()
     pemuat.semua_pengumuman()
     pemuat.semua_pejabat()
@@ -118,6 +119,7 @@ class Pemuat:
         self.gambar, self.dokumen = {}, {}
         self.artikel, self.laporan = {}, {}
         self.berangka = False
+        self.lkj = []
         self.jumlah_komentar = self.jumlah_pengumuman = 0
 
     def terbitkan(self, induk, halaman, waktu):
@@ -153,7 +155,7 @@ class Pemuat:
         return self.dokumen[kode]
 
     def semua_laporan(self):
-        """The reports with their files, and the pages of their years."""
+        """The reports with their files, and the pages of their years; an LKj waits for figures."""
         indeks = IndeksAkuntabilitas.objects.get()
         for data in naskah.laporan():
             angka = data["tahun"]
@@ -178,7 +180,17 @@ class Pemuat:
                 penandatangan=data["penandatangan"],
                 **{medan: data[medan] for medan in data if medan.startswith("tanggal_")},
             )
-            self.laporan[kode] = self.terbitkan(tahun, laporan, data["terbit"])
+            if data["jenis"] == "lkj":
+                self.lkj.append((kode, tahun, laporan, data["terbit"]))
+            else:
+                self.laporan[kode] = self.terbitkan(tahun, laporan, data["terbit"])
+
+    def semua_lkj(self):
+        """The LKj, which stand on the figures that were public when each of them came out."""
+        for kode, tahun, laporan, waktu in self.lkj:
+            laporan.naskah = lkj.naskah(tahun.tahun)
+            tahun.refresh_from_db()  # Its other reports became children since.
+            self.laporan[kode] = self.terbitkan(tahun, laporan, waktu)
 
     def semua_artikel(self):
         """The articles with their pictures, categories and tags."""
