@@ -10,10 +10,15 @@ class AkuntabilitasConfig(AppConfig):
     verbose_name = "Akuntabilitas"
 
     def ready(self):
-        """Guard what published numbers rest on; let the clock forget imported files left behind."""
+        """Guard what published numbers rest on; give the clock its work.
+
+        It forgets imported files left behind, and makes the set of open data.
+        """
+        from akuntabilitas.data.simpanan import siapkan
         from akuntabilitas.impor.titipan import bersihkan
         from akuntabilitas.tetap import jaga
         from portal.tugas import berkala
 
         jaga(self)
         berkala.append(("bersihkan_titipan", 3600, bersihkan))
+        berkala.append(("siapkan_data", 120, siapkan))

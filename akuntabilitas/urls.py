@@ -3,8 +3,12 @@
 from django.urls import path
 
 from akuntabilitas import views
+from akuntabilitas.data import views as data
 
 urlpatterns = [
+    path("data/", data.halaman, name="data"),
+    path("data/semua.zip", data.semua, name="data_semua"),
+    path("data/<str:nama>", data.berkas, name="data_berkas"),
     path("indikator/<slug:slug>/", views.indikator, name="indikator"),
     path("indikator/<slug:slug>/<int:tahun>/", views.cara, name="indikator_tahun"),
     path("<int:tahun>/rilis/<int:nomor>/", views.rilis, name="tahun_rilis"),

@@ -30,6 +30,7 @@ SLUG_TERLARANG = frozenset(
         "arsip",
         "berita",
         "cari",
+        "data",
         "dokumen",
         "gaya",
         "halaman",

@@ -2,7 +2,8 @@
 
 A cell that begins with ``=``, ``+``, ``-``, ``@``, a tab or a line's end is a formula to a
 spreadsheet, and runs on the machine of whoever opens the file (OWASP, "CSV Injection"). Wagtail
-guards XLSX against it, not CSV; and in XLSX a control character stops the export.
+guards XLSX against it, not CSV; and in XLSX a control character stops the export. Such a cell gets
+an apostrophe, and one that has it already gets another, so that taking one away gives the text.
 """
 
 import re
@@ -18,7 +19,7 @@ def sel(nilai):
     if not isinstance(nilai, str):
         return nilai
     bersih = _KENDALI.sub("", nilai)
-    return f"'{bersih}" if bersih.lstrip(" ").startswith(BERBAHAYA) else bersih
+    return f"'{bersih}" if bersih.lstrip(" '").startswith(BERBAHAYA) else bersih
 
 
 def pasang():
