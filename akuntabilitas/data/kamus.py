@@ -97,7 +97,13 @@ def kamus(kantor, terbitan):
     """The dictionary as an HTML page that stands alone."""
     return render_to_string(
         "akuntabilitas/data/kamus.html",
-        {"kantor": kantor, "tabel": SEMUA, "terakhir": terbitan.terakhir, "lisensi": LISENSI},
+        {
+            "kantor": kantor,
+            "tabel": SEMUA,
+            "terakhir": terbitan.terakhir,
+            "lisensi": LISENSI,
+            "zona": settings.TIME_ZONE,
+        },
     )
 
 
