@@ -62,6 +62,9 @@ UMUM = [
     ("/akuntabilitas/?langkah=%00", {200, 404}),
     ("/akuntabilitas/9999/", {404}),
     (f"/akuntabilitas/{BESAR}/", {404}),
+    ("/akuntabilitas/data/%00", {404}),
+    ("/akuntabilitas/data/..%2f..%2fportal.sqlite3", {404}),
+    (f"/akuntabilitas/data/{PANJANG}.csv", {404}),
     ("/cari/?q=%00", {200}),
     ("/cari/?q=%22", {200}),
     ("/cari/?q=%ff%fe", {200}),
@@ -108,6 +111,7 @@ TERBUKA = (
     "/berita/rss.xml",
     "/pengumuman/",
     "/akuntabilitas/",
+    "/akuntabilitas/data/",
     "/cari/",
     "/sitemap.xml",
     "/robots.txt",
@@ -123,7 +127,7 @@ def test_metode_lain_ditolak(metode, alamat):
     assert jawab.status_code in (404, 405)
 
 
-@pytest.mark.parametrize("alamat", TERBUKA[:8])
+@pytest.mark.parametrize("alamat", TERBUKA[:9])
 def test_head_dan_options(alamat):
     client = Client(raise_request_exception=False)
     assert client.head(alamat).status_code == 200

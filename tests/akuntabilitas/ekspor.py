@@ -1,10 +1,14 @@
 """Reads the set of open data as a stranger would: the unpacked folder and its dictionary alone."""
 
 import csv
+import io
 import json
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+
+TANPA_RUMUS = re.compile(r"'[ ']*[=+\-@\t\r\n]")
 
 
 def angka(teks):
@@ -18,7 +22,7 @@ def bulat(teks):
 
 
 BACA = {
-    "string": lambda teks: teks[1:] if teks.startswith("'") else teks,
+    "string": lambda teks: teks[1:] if TANPA_RUMUS.match(teks) else teks,
     "integer": bulat,
     "number": angka,
     "boolean": {"ya": True, "tidak": False}.__getitem__,
@@ -48,7 +52,7 @@ class Ekspor:
 
     def _mentah(self, nama):
         teks = (self.folder / self.jalur[nama]).read_bytes().decode("utf-8-sig")
-        return list(csv.reader(teks.splitlines(keepends=True), delimiter=";"))
+        return list(csv.reader(io.StringIO(teks, newline=""), delimiter=";"))
 
     def _baca(self, nama):
         medan = {satu["name"]: satu["type"] for satu in self.skema[nama]["fields"]}
