@@ -14,11 +14,11 @@ class AkuntabilitasConfig(AppConfig):
 
         It forgets imported files left behind, and makes the set of open data.
         """
-        from akuntabilitas.data.simpanan import siapkan
+        from akuntabilitas.data.simpanan import SETIAP, siapkan
         from akuntabilitas.impor.titipan import bersihkan
         from akuntabilitas.tetap import jaga
         from portal.tugas import berkala
 
         jaga(self)
         berkala.append(("bersihkan_titipan", 3600, bersihkan))
-        berkala.append(("siapkan_data", 120, siapkan))
+        berkala.append(("siapkan_data", SETIAP, siapkan))

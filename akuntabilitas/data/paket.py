@@ -1,6 +1,6 @@
 """The whole set in one ZIP: the same data give the same bytes.
 
-Files are written one after the other, row by row, so that memory does not grow with the figures.
+Files are written one after the other, row by row; what is computed, a year at a time.
 """
 
 import hashlib

@@ -1,84 +1,97 @@
-"""The set as made beforehand by the clock, so that no reader waits for it.
+"""The set as the clock made it last, so that no reader waits for it.
 
-It lies in ``PORTAL_VAR/data`` under its fingerprint. Where the clock has not yet made the one of
-now, a request makes it for itself and keeps nothing: a GET writes no content.
+It lies in ``PORTAL_VAR/data`` under its fingerprint. Only where there is none yet, a request makes
+it for itself and keeps nothing: a GET writes no content.
 """
 
-import contextlib
 import json
 import os
 import tempfile
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
 
 from akuntabilitas.data.kamus import NAMA_PAKET
-from akuntabilitas.data.paket import nama_kantor, nama_paket, sidik, tulis_paket
+from akuntabilitas.data.paket import nama_kantor, sidik, tulis_paket
 from akuntabilitas.data.terbitan import Terbitan
+
+SETIAP = 60
+"""Seconds between two looks of the clock, and so the longest that the set lags behind a release."""
 
 
 class Simpanan:
-    """The set as of now: its fingerprint, and its ZIP once it is asked for."""
+    """An open ZIP of the set, to be closed (``with``), and what it says of itself.
 
-    def __init__(self):
-        self.terbitan = Terbitan()
-        self.ada = self.terbitan.terakhir is not None
-        self.kantor = nama_kantor()
-        self.sidik = sidik(self.terbitan, self.kantor) if self.ada else ""
+    ``sidik`` is its fingerprint, ``folder`` the folder in it, ``uraian`` its datapackage.json.
+    """
+
+    def __init__(self, berkas, cap):
+        self.berkas, self.sidik = berkas, cap
+        self.arsip = zipfile.ZipFile(berkas)
+        self.folder = self.arsip.namelist()[0].partition("/")[0]
+        self.uraian = json.loads(self.anggota(NAMA_PAKET))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *galat):
+        self.berkas.close()
 
     @property
     def waktu(self):
-        """When the newest release was published."""
-        return self.terbitan.terakhir.waktu
+        """When the newest release in it was published."""
+        return datetime.fromisoformat(self.uraian["created"])
 
     @property
-    def nama(self):
-        """What the ZIP is called on a reader's disk."""
-        return f"{nama_paket(self.kantor)}.zip"
-
-    @property
-    def letak(self):
-        """Where the clock keeps it."""
-        return _folder() / f"{self.sidik}.zip"
-
-    def buka(self):
-        """The ZIP as an open binary file; the caller closes it."""
-        with contextlib.suppress(FileNotFoundError):
-            return self.letak.open("rb")
-        berkas = tempfile.TemporaryFile()  # noqa: SIM115
-        self.tulis(berkas)
-        berkas.seek(0)
-        return berkas
-
-    def tulis(self, berkas):
-        """Make the ZIP."""
-        tulis_paket(berkas, self.terbitan, self.kantor, self.sidik)
+    def ukuran(self):
+        """Its bytes."""
+        return self.berkas.seek(0, os.SEEK_END)
 
     def anggota(self, nama):
         """One file of the set as bytes; raises ``KeyError`` for a name that it doesn't have."""
-        with self.buka() as berkas, zipfile.ZipFile(berkas) as arsip:
-            return arsip.read(f"{nama_paket(self.kantor)}/{nama}")
+        return self.arsip.read(f"{self.folder}/{nama}")
 
-    def ringkasan(self):
-        """What the set says of itself: ``datapackage.json`` as a dict, and the ZIP's bytes."""
-        with self.buka() as berkas:
-            with zipfile.ZipFile(berkas) as arsip:
-                uraian = json.loads(arsip.read(f"{nama_paket(self.kantor)}/{NAMA_PAKET}"))
-            return uraian, berkas.seek(0, os.SEEK_END)
+
+def kini():
+    """The ``Simpanan`` of now, or ``None`` before the first release."""
+    for berkas in sorted(_folder().glob("*.zip"), key=_umur):
+        try:
+            return Simpanan(berkas.open("rb"), berkas.stem)
+        except FileNotFoundError:  # The clock was faster.
+            continue
+    terbitan, kantor = Terbitan(), nama_kantor()
+    if terbitan.terakhir is None:
+        return None
+    berkas, cap = tempfile.TemporaryFile(), sidik(terbitan, kantor)  # noqa: SIM115
+    tulis_paket(berkas, terbitan, kantor, cap)
+    return Simpanan(berkas, cap)
 
 
 def siapkan():
     """Make the set of now unless it is there, and take away those of before; for the clock."""
-    simpanan = Simpanan()
-    if simpanan.ada and not simpanan.letak.exists():
-        _folder().mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=_folder(), suffix=".baru", delete=False) as berkas:
-            simpanan.tulis(berkas)
-        Path(berkas.name).replace(simpanan.letak)
+    terbitan, kantor, tujuan = Terbitan(), nama_kantor(), None
+    if terbitan.terakhir is not None:
+        cap = sidik(terbitan, kantor)
+        tujuan = _folder() / f"{cap}.zip"
+        if not tujuan.exists():
+            _folder().mkdir(parents=True, exist_ok=True)
+            baru = tujuan.with_suffix(".baru")
+            with baru.open("wb") as berkas:
+                tulis_paket(berkas, terbitan, kantor, cap)
+            baru.replace(tujuan)
     for lama in _folder().glob("*"):
-        if lama != simpanan.letak:
+        if lama != tujuan:
             lama.unlink(missing_ok=True)
+
+
+def _umur(berkas):
+    """For sorting, the newest first."""
+    try:
+        return -berkas.stat().st_mtime
+    except FileNotFoundError:
+        return 0
 
 
 def _folder():

@@ -131,18 +131,21 @@ class Terbitan:
         dipakai = self.baris(Evaluasi).order_by().values("laporan")
         return {satu.pk: satu for satu in Laporan.objects.live().public().filter(pk__in=dipakai)}
 
-    @cached_property
     def buku(self):
-        """Our office's years (``Buku``), the oldest first, as of the newest release of each."""
+        """Our office's years (``Buku``) one after the other, each as of its newest release."""
         nomor = {}
         for satu in self.rilis.values():
             if satu.satker.milik_sendiri:
                 nomor[satu.tahun] = max(satu.nomor, nomor.get(satu.tahun, 0))
-        aturan = self.aturan
-        semua = [Buku(tahun, sampai, aturan) for tahun, sampai in sorted(nomor.items())]
-        for satu in semua:
+        for tahun, sampai in sorted(nomor.items()):
+            satu = Buku(tahun, sampai, self.aturan)
             satu.hari_ini = self.hari
-        return semua
+            yield satu
+
+    @cached_property
+    def hasil(self):
+        """Where ``dihitung`` keeps what it computed, by table."""
+        return {}
 
     @property
     def sampai(self):

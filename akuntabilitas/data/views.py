@@ -10,13 +10,14 @@ from django.views.decorators.http import require_safe
 from akuntabilitas.data import kamus
 from akuntabilitas.data.paket import BENTUK, NAMA_SIDIK
 from akuntabilitas.data.semua import SEMUA
-from akuntabilitas.data.simpanan import Simpanan
+from akuntabilitas.data.simpanan import kini
 
 JENIS = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
     "html": "text/html; charset=utf-8",
 }
+ZIP = "semua.zip"
 BERKAS = {
     *(f"{tabel.nama}.{bentuk}" for tabel in SEMUA for bentuk in BENTUK),
     kamus.NAMA_KAMUS,
@@ -30,39 +31,42 @@ BERKAS = {
 @require_safe
 def halaman(request):
     """``/akuntabilitas/data/``: what there is, how to use it, and every table."""
-    simpanan = Simpanan()
-    uraian, ukuran = simpanan.ringkasan() if simpanan.ada else ({"resources": []}, 0)
-    berkas = {satu["path"]: satu for satu in uraian["resources"]}
     konteks = {
-        "tabel": [
-            {
-                "tabel": tabel,
-                "baris": berkas[f"{tabel.nama}.csv"]["rows"],
-                "berkas": [(b.upper(), berkas[f"{tabel.nama}.{b}"]) for b in BENTUK],
-            }
-            for tabel in SEMUA
-        ]
-        if berkas
-        else [],
-        "ukuran": ukuran,
-        "simpanan": simpanan,
         "lisensi": kamus.LISENSI,
         "remah": [("Beranda", "/"), ("Akuntabilitas", "/akuntabilitas/")],
         "kanonik": settings.ALAMAT + request.path,
     }
+    if simpanan := kini():
+        with simpanan:
+            berkas = {satu["path"]: satu for satu in simpanan.uraian["resources"]}
+            konteks |= {"ukuran": simpanan.ukuran, "waktu": simpanan.waktu}
+        konteks["tabel"] = [
+            {
+                "tabel": tabel,
+                "berkas": [
+                    (bentuk.upper(), berkas[nama])
+                    for bentuk in BENTUK
+                    if (nama := f"{tabel.nama}.{bentuk}") in berkas
+                ],
+            }
+            for tabel in SEMUA
+        ]
     return TemplateResponse(request, "akuntabilitas/data/halaman.html", konteks)
 
 
 @require_safe
 def berkas(request, nama):
     """``/akuntabilitas/data/angka.csv``: one file of the set, the same bytes as in the ZIP."""
-    if nama not in BERKAS:
+    if nama not in BERKAS or (simpanan := kini()) is None:
         raise Http404
-    simpanan, singkat = _simpanan(request, nama)
-    if singkat:
-        return singkat
-    jenis = JENIS.get(nama.rpartition(".")[2], "text/plain; charset=utf-8")
-    jawab = HttpResponse(simpanan.anggota(nama), content_type=jenis)
+    with simpanan:
+        if singkat := _singkat(request, simpanan, nama):
+            return singkat
+        jenis = JENIS.get(nama.rpartition(".")[2], "text/plain; charset=utf-8")
+        try:
+            jawab = HttpResponse(simpanan.anggota(nama), content_type=jenis)
+        except KeyError:  # A new table that the clock has not made yet.
+            raise Http404 from None
     if nama.endswith((".csv", ".html")):
         jawab["Content-Disposition"] = f'attachment; filename="{nama}"'
     return _tandai(jawab, simpanan, nama)
@@ -71,25 +75,25 @@ def berkas(request, nama):
 @require_safe
 def semua(request):
     """``/akuntabilitas/data/semua.zip``: the whole set; saved under the office's name."""
-    simpanan, singkat = _simpanan(request, "semua.zip")
-    if singkat:
+    if (simpanan := kini()) is None:
+        raise Http404
+    if singkat := _singkat(request, simpanan, ZIP):
+        simpanan.berkas.close()
         return singkat
+    simpanan.berkas.seek(0)
     jawab = FileResponse(
-        simpanan.buka(),
+        simpanan.berkas,
         as_attachment=True,
-        filename=simpanan.nama,
+        filename=f"{simpanan.folder}.zip",
         content_type="application/zip",
     )
-    return _tandai(jawab, simpanan, "semua.zip")
+    return _tandai(jawab, simpanan, ZIP)
 
 
-def _simpanan(request, nama):
-    """The set of now, and the short answer if the reader has it already; ``Http404`` if none is."""
-    simpanan = Simpanan()
-    if not simpanan.ada:
-        raise Http404
-    waktu = int(simpanan.waktu.timestamp())
-    return simpanan, get_conditional_response(request, _etag(simpanan, nama), waktu)
+def _singkat(request, simpanan, nama):
+    """The short answer if the reader has it already, or ``None``."""
+    kapan = int(simpanan.waktu.timestamp())
+    return get_conditional_response(request, _etag(simpanan, nama), kapan)
 
 
 def _tandai(jawab, simpanan, nama):
