@@ -4,6 +4,7 @@ It lies in ``PORTAL_VAR/data`` under its fingerprint. Only where there is none y
 it for itself and keeps nothing: a GET writes no content.
 """
 
+import hashlib
 import json
 import os
 import tempfile
@@ -14,24 +15,29 @@ from pathlib import Path
 from django.conf import settings
 
 from akuntabilitas.data.kamus import NAMA_PAKET
-from akuntabilitas.data.paket import nama_kantor, sidik, tulis_paket
+from akuntabilitas.data.paket import NAMA_SIDIK, nama_kantor, sidik, tulis_paket
 from akuntabilitas.data.terbitan import Terbitan
 
 SETIAP = 60
 """Seconds between two looks of the clock, and so the longest that the set lags behind a release."""
 
+_SUDAH = set()
+"""Fingerprints of data that this process made; another may have other code, and makes them anew."""
+
 
 class Simpanan:
     """An open ZIP of the set, to be closed (``with``), and what it says of itself.
 
-    ``sidik`` is its fingerprint, ``folder`` the folder in it, ``uraian`` its datapackage.json.
+    ``folder`` is the folder in it, ``uraian`` its datapackage.json, ``sidik`` the fingerprint of
+    its contents.
     """
 
-    def __init__(self, berkas, cap):
-        self.berkas, self.sidik = berkas, cap
+    def __init__(self, berkas):
+        self.berkas = berkas
         self.arsip = zipfile.ZipFile(berkas)
         self.folder = self.arsip.namelist()[0].partition("/")[0]
         self.uraian = json.loads(self.anggota(NAMA_PAKET))
+        self.sidik = hashlib.sha256(self.anggota(NAMA_SIDIK)).hexdigest()
 
     def __enter__(self):
         return self
@@ -58,15 +64,15 @@ def kini():
     """The ``Simpanan`` of now, or ``None`` before the first release."""
     for berkas in sorted(_folder().glob("*.zip"), key=_umur):
         try:
-            return Simpanan(berkas.open("rb"), berkas.stem)
+            return Simpanan(berkas.open("rb"))
         except FileNotFoundError:  # The clock was faster.
             continue
     terbitan, kantor = Terbitan(), nama_kantor()
     if terbitan.terakhir is None:
         return None
-    berkas, cap = tempfile.TemporaryFile(), sidik(terbitan, kantor)  # noqa: SIM115
-    tulis_paket(berkas, terbitan, kantor, cap)
-    return Simpanan(berkas, cap)
+    berkas = tempfile.TemporaryFile()  # noqa: SIM115
+    tulis_paket(berkas, terbitan, kantor, sidik(terbitan, kantor))
+    return Simpanan(berkas)
 
 
 def siapkan():
@@ -75,12 +81,13 @@ def siapkan():
     if terbitan.terakhir is not None:
         cap = sidik(terbitan, kantor)
         tujuan = _folder() / f"{cap}.zip"
-        if not tujuan.exists():
+        if cap not in _SUDAH or not tujuan.exists():
             _folder().mkdir(parents=True, exist_ok=True)
             baru = tujuan.with_suffix(".baru")
             with baru.open("wb") as berkas:
                 tulis_paket(berkas, terbitan, kantor, cap)
             baru.replace(tujuan)
+            _SUDAH.add(cap)
     for lama in _folder().glob("*"):
         if lama != tujuan:
             lama.unlink(missing_ok=True)

@@ -61,10 +61,15 @@ class Kolom:
     def keterangan(self):
         """The meaning, with the codes and their words after it."""
         daftar = "; ".join(
-            f"{kode} = {kata[:1].lower()}{kata[1:]}" if kata[1:2].islower() else f"{kode} = {kata}"
+            str(kode) if kata.casefold() == kode else f"{kode} = {_tengah(kata)}"
             for kode, kata in self.pilihan
         )
         return f"{self.arti} Isinya: {daftar}." if daftar else self.arti
+
+
+def _tengah(kata):
+    """Words as in the middle of a sentence: a small letter first, unless it is an abbreviation."""
+    return kata[:1].lower() + kata[1:] if kata[1:2].islower() else kata
 
 
 @dataclass(frozen=True)

@@ -144,7 +144,7 @@ class Terbitan:
 
     @cached_property
     def hasil(self):
-        """Where ``dihitung`` keeps what it computed, by table."""
+        """Where ``data.hasil`` keeps what it computed, by table."""
         return {}
 
     @property

@@ -63,7 +63,7 @@ def kantor_tangan():
         return satu
 
     turun = buat([(pk, 120), (ubahan, 80)], 84, satuan="orang", nama="Target turun")
-    buat([(pk, "77.5")], "79.9", nama="Lewat batas", setara=nasional)
+    buat([(pk, "77.5")], "79.987654", nama="Lewat batas", setara=nasional)
     buat([(pk, "0.2")], "0.3", arah="rendah", nama="Rendah T/R")
     buat([(pk, 2)], tw=(1, 2, 2), agregasi="rata_rata", nama="Sepertiga", sasaran=bawah)
     buat([(pk, 50)], tw=(10, 25, 45, 60), agregasi="jumlah", kumulatif=True, nama="Kumulatif")
