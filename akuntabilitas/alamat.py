@@ -53,7 +53,10 @@ def lintas_tahun():
 
 
 def alamat_angka():
-    """Pages over the years, trees and indicators with something public, for Wagtail's sitemap."""
+    """Open data, pages over the years, trees and indicators, as entries of Wagtail's sitemap.
+
+    Of each only what has something public.
+    """
     tahun = TahunKinerja.objects.live().public().values("tahun")
     terbit = VersiAngka.objects.terbit().order_by()
     milik = terbit.filter(rilis__satker__milik_sendiri=True, rilis__tahun__in=tahun)
@@ -63,8 +66,18 @@ def alamat_angka():
     lintas = [
         {"location": settings.ALAMAT + satu.url, "lastmod": satu.terbit} for satu in lintas_tahun()
     ]
-    return lintas + [
+    terakhir = terbit.aggregate(Max("rilis__waktu"))["rilis__waktu__max"]
+    data = [{"location": settings.ALAMAT + reverse("data"), "lastmod": terakhir}]
+    return [
+        *(data if terakhir else []),
+        *lintas,
+        *_entri(("pohon", pohon), ("indikator", indikator)),
+    ]
+
+
+def _entri(*semua):
+    return [
         {"location": settings.ALAMAT + reverse(nama, args=[kunci]), "lastmod": waktu}
-        for nama, daftar in (("pohon", pohon), ("indikator", indikator))
+        for nama, daftar in semua
         for kunci, waktu in daftar
     ]

@@ -10,11 +10,12 @@ class AkuntabilitasConfig(AppConfig):
     verbose_name = "Akuntabilitas"
 
     def ready(self):
-        """Guard what published numbers rest on, and keep record of what cites them.
+        """Guard what published numbers rest on, record what cites them, give the clock its work.
 
-        The clock forgets imported files left behind.
+        It forgets imported files left behind, and makes the set of open data.
         """
         from akuntabilitas import cari
+        from akuntabilitas.data.simpanan import SETIAP, siapkan
         from akuntabilitas.impor.titipan import bersihkan
         from akuntabilitas.sitiran import catat
         from akuntabilitas.tetap import jaga
@@ -24,3 +25,4 @@ class AkuntabilitasConfig(AppConfig):
         catat.hubungkan()
         cari.hubungkan()
         berkala.append(("bersihkan_titipan", 3600, bersihkan))
+        berkala.append(("siapkan_data", SETIAP, siapkan))

@@ -25,13 +25,15 @@ class AturanBerlaku:
         The office's own stands in for a built-in one that begins on the same day. Raises
         ``TidakAdaAturan`` for a day before all of them.
         """
+        return berlaku(self.semua(jenis), tanggal)
+
+    def semua(self, jenis):
+        """All rule sets of a kind, the oldest first."""
         kelas, awal = AWAL[jenis]
         menurut = {satu.mulai: satu for satu in awal}
         milik = [satu for satu in self._milik if satu.jenis == jenis]
-        return berlaku(
-            [*(menurut | {satu.mulai: kelas.dari_data(satu.isi) for satu in milik}).values()],
-            tanggal,
-        )
+        menurut |= {satu.mulai: kelas.dari_data(satu.isi) for satu in milik}
+        return [menurut[mulai] for mulai in sorted(menurut)]
 
     def capaian(self, tahun):
         """The ``AturanCapaian`` of a year: the one that holds on its first day."""

@@ -62,7 +62,9 @@ class Deret:
         if not self._sel:
             return []
         aturan, hari_ini = AturanBerlaku(), localdate()
-        pk = list(PerjanjianKinerja.objects.filter(satker=self.indikator.satker_id))
+        # A PK that only a draft speaks of says nothing yet about what was promised.
+        terbit = VersiAngka.objects.terbit().order_by().values("angka__pk_asal")
+        pk = list(PerjanjianKinerja.objects.filter(satker=self.indikator.satker_id, pk__in=terbit))
         pusat = AngkaNasional({satu.setara_id for satu in self.versi if satu.setara_id})
         hasil, sebelum = [], None
         for tahun, sel in sorted(self._sel.items()):

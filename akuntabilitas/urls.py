@@ -3,8 +3,12 @@
 from django.urls import path
 
 from akuntabilitas import penilaian, views
+from akuntabilitas.data import views as data
 
 urlpatterns = [
+    path("data/", data.halaman, name="data"),
+    path("data/semua.zip", data.semua, name="data_semua"),
+    path("data/<str:nama>", data.berkas, name="data_berkas"),
     path("evaluasi/", penilaian.evaluasi, name="evaluasi"),
     path("ikm/", penilaian.ikm, name="ikm"),
     path("indikator/<slug:slug>/", views.indikator, name="indikator"),

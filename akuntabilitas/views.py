@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from akuntabilitas.buku import Buku
-from akuntabilitas.data_tahun import baris_tahun, ke_csv, ke_json
+from akuntabilitas.data.tahun import baris_tahun
+from akuntabilitas.data.tulis import ke_csv, ke_json
 from akuntabilitas.deret import Deret
 from akuntabilitas.grafik import LEBAR, SEMPIT, Titik, batang, garis
 from akuntabilitas.hasil import berbilangan, kata_isi

@@ -37,6 +37,7 @@ SLUG_TERLARANG = frozenset(
         "arsip",
         "berita",
         "cari",
+        "data",
         "dokumen",
         "evaluasi",
         "gaya",

@@ -64,6 +64,9 @@ UMUM = [
     (f"/akuntabilitas/{BESAR}/", {404}),
     (f"/akuntabilitas/{BESAR}/lkj/naskah/", {404}),
     ("/akuntabilitas/2024/lkj/naskah/%00/", {404}),
+    ("/akuntabilitas/data/%00", {404}),
+    ("/akuntabilitas/data/..%2f..%2fportal.sqlite3", {404}),
+    (f"/akuntabilitas/data/{PANJANG}.csv", {404}),
     ("/cari/?q=%00", {200}),
     ("/cari/?q=%22", {200}),
     ("/cari/?q=%ff%fe", {200}),
@@ -110,6 +113,7 @@ TERBUKA = (
     "/berita/rss.xml",
     "/pengumuman/",
     "/akuntabilitas/",
+    "/akuntabilitas/data/",
     "/cari/",
     "/sitemap.xml",
     "/robots.txt",
@@ -125,7 +129,7 @@ def test_metode_lain_ditolak(metode, alamat):
     assert jawab.status_code in (404, 405)
 
 
-@pytest.mark.parametrize("alamat", TERBUKA[:8])
+@pytest.mark.parametrize("alamat", TERBUKA[:9])
 def test_head_dan_options(alamat):
     client = Client(raise_request_exception=False)
     assert client.head(alamat).status_code == 200

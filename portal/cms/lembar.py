@@ -2,7 +2,8 @@
 
 A cell that begins with ``=``, ``+``, ``-``, ``@``, a tab or a line's end is a formula to a
 spreadsheet, and runs on the machine of whoever opens the file (OWASP, "CSV Injection"). Wagtail
-guards XLSX against it, not CSV; and in XLSX a control character stops the export.
+guards XLSX against it, not CSV; and in XLSX a control character stops the export. Such a cell gets
+an apostrophe, and one that has it already gets another, so that taking one away gives the text.
 """
 
 import re
@@ -23,12 +24,12 @@ def sel(nilai):
     if not isinstance(nilai, str):
         return nilai
     isi = bersih(nilai)
-    return f"'{isi}" if isi.lstrip(" ").startswith(BERBAHAYA) else isi
+    return f"'{isi}" if isi.lstrip(" '").startswith(BERBAHAYA) else isi
 
 
 def lepas(teks):
     """A text that ``sel`` guarded, as it was."""
-    isi = teks[1:].lstrip(" ")
+    isi = teks[1:].lstrip(" '")
     return teks[1:] if teks.startswith("'") and isi.startswith(BERBAHAYA) else teks
 
 

@@ -37,6 +37,7 @@ def _angka(tahun):
     return {
         "rilis": "/akuntabilitas/2024/rilis/1/",
         "pohon": "/akuntabilitas/2024/pohon/",
+        "data terbuka": "/akuntabilitas/data/",
         "indikator": cara[0].removesuffix("2024/"),
         "cara": cara[0],
     }

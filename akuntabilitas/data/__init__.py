@@ -1,0 +1,1 @@
+"""Open data: everything published of the chain, as tables for people and machines."""
