@@ -156,6 +156,11 @@ ANGKA = Tabel(
         Kolom("predikat", "string", "Predikatnya, bila indikatornya dinilai dengan predikat."),
         Kolom("kendala", "string", "Kendala yang ditulis kantor."),
         Kolom("tindak_lanjut", "string", "Yang dilakukan atas kendala itu."),
+        Kolom(
+            "alasan_nasional",
+            "string",
+            "Mengapa target setahun ini lebih buruk daripada target nasional.",
+        ),
         BUKTI,
     ),
     ("rilis", "angka"),

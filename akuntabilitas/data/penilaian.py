@@ -10,6 +10,9 @@ from akuntabilitas.data.tabel import Kolom, Tabel
 from akuntabilitas.evaluasi import Evaluasi, Rekomendasi
 from akuntabilitas.ikm import Ikm
 
+JAWABAN = (1, 2, 3, 4)
+"""What an element of the survey may be answered with (PermenPANRB 14/2017)."""
+
 Bagian = namedtuple("Bagian", "induk rilis urutan nama bagian nilai")
 """One entry of a row's JSON: the row, its release, its place, its names, its value."""
 
@@ -35,7 +38,7 @@ def _subkomponen(terbitan):
 
 def _unsur(terbitan):
     for satu in terbitan.dengan_rilis(Ikm):
-        for ke, nama in enumerate({**satu.jumlah, **satu.rata}, start=1):
+        for ke, nama in enumerate({**satu.sebaran, **satu.jumlah, **satu.rata}, start=1):
             yield Bagian(satu, satu.rilis, ke, nama, "", satu)
 
 
@@ -61,8 +64,8 @@ TAHUN_BAGIAN = Kolom(
 EVALUASI = Tabel(
     "evaluasi",
     "Evaluasi AKIP",
-    "Evaluasi akuntabilitas kinerja setiap tahun. Nilainya dihitung dari evaluasi_komponen, atau "
-    "dari evaluasi_subkomponen bila ada; tanpa keduanya, nilai tercetak yang dipakai.",
+    "Evaluasi akuntabilitas kinerja setiap tahun. Nilainya dihitung dari evaluasi_komponen; tanpa "
+    "itu dari evaluasi_subkomponen; tanpa keduanya, nilai tercetak yang dipakai.",
     (
         RILIS_BARIS,
         Kolom("tahun", "integer", "Tahun yang dinilai.", satuan="tahun", wajib=True),
@@ -185,7 +188,13 @@ IKM = Tabel(
         RILIS_BARIS,
         Kolom("mulai", "date", "Hari pertama survei.", wajib=True),
         Kolom("akhir", "date", "Hari terakhir survei.", wajib=True),
-        Kolom("responden", "integer", "Banyaknya yang menjawab (n).", satuan="orang"),
+        Kolom(
+            "responden",
+            "integer",
+            "Banyaknya yang menjawab (n).",
+            lambda i: i.banyak_responden,
+            satuan="orang",
+        ),
         Kolom("tercetak", "number", "IKM yang tercetak di laporan kantor.", satuan="indeks"),
         Kolom("siapa", "string", "Siapa yang menjawab."),
         Kolom("tindakan", "string", "Yang dilakukan atas unsur terendah periode sebelumnya."),
@@ -198,7 +207,8 @@ IKM = Tabel(
 UNSUR = Tabel(
     "ikm_unsur",
     "Unsur survei kepuasan",
-    "Jumlah nilai atau rata-rata setiap unsur pada satu periode.",
+    "Banyaknya tiap jawaban, jumlah nilai, atau rata-rata setiap unsur pada satu periode; satu di "
+    "antaranya terisi.",
     (
         RILIS_BARIS,
         Kolom(
@@ -217,6 +227,17 @@ UNSUR = Tabel(
         ),
         Kolom("urutan", "integer", "Urutan penulisan.", wajib=True, medan=()),
         Kolom("unsur", "string", "Nama unsur.", lambda b: b.nama, wajib=True, medan=()),
+        *(
+            Kolom(
+                f"jawaban_{nilai}",
+                "integer",
+                f"Berapa yang menjawab {nilai}.",
+                lambda b, ke=nilai - 1: b.nilai.sebaran[b.nama][ke] if b.nilai.sebaran else None,
+                satuan="orang",
+                medan=("sebaran",),
+            )
+            for nilai in JAWABAN
+        ),
         Kolom(
             "jumlah",
             "integer",

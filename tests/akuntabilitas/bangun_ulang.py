@@ -16,7 +16,7 @@ from akuntabilitas.hitung.akip_sub import akip_sub
 from akuntabilitas.hitung.anggaran import serapan
 from akuntabilitas.hitung.aturan import AturanAKIP, AturanCapaian, AturanIKM, berlaku
 from akuntabilitas.hitung.bilangan import tulis
-from akuntabilitas.hitung.ikm import ikm_dari_total
+from akuntabilitas.hitung.ikm import ikm_dari_sebaran, ikm_dari_total
 from akuntabilitas.hitung.ikm_rerata import ikm_dari_rerata
 from akuntabilitas.hitung.janji import hitung_janji
 from akuntabilitas.hitung.nasional import bandingkan
@@ -247,15 +247,15 @@ class Tahun:
             return None
         baris = semua[0]
         aturan = self.aturan_pada("akip", baris["tanggal"] or date(self.tahun, 12, 31))
+        kode = {nama: k.kode for k in aturan.komponen for nama in (k.nama, k.kode)}
+        if bagian := self._bagian("evaluasi_komponen", baris, "tahun"):
+            isi = {kode[satu["komponen"]]: satu["nilai"] for satu in bagian}
+            return akip(isi, aturan, baris["tercetak"])
         if rinci := self._bagian("evaluasi_subkomponen", baris, "tahun"):
             isi = {}
             for satu in rinci:
                 isi.setdefault(satu["komponen"], {})[satu["subkomponen"]] = satu["nilai"]
             return akip_sub(isi, aturan, baris["tercetak"])
-        kode = {nama: k.kode for k in aturan.komponen for nama in (k.nama, k.kode)}
-        if bagian := self._bagian("evaluasi_komponen", baris, "tahun"):
-            isi = {kode[satu["komponen"]]: satu["nilai"] for satu in bagian}
-            return akip(isi, aturan, baris["tercetak"])
         return akip_total(baris["tercetak"], aturan)
 
     def rekomendasi(self):
@@ -272,7 +272,11 @@ class Tahun:
             aturan = self.aturan_pada("ikm", baris["akhir"])
             unsur = self._bagian("ikm_unsur", baris, "mulai", "akhir")
             n = baris["responden"]
-            if any(satu["jumlah"] is not None for satu in unsur):
+            jawaban = [[satu[f"jawaban_{nilai}"] for nilai in range(1, 5)] for satu in unsur]
+            if jawaban[0] != [None] * 4:
+                nama = [satu["unsur"] for satu in unsur]
+                yield baris, ikm_dari_sebaran(list(zip(nama, jawaban, strict=True)), aturan)
+            elif any(satu["jumlah"] is not None for satu in unsur):
                 total = [(satu["unsur"], satu["jumlah"]) for satu in unsur]
                 yield baris, ikm_dari_total(total, n, aturan)
             else:

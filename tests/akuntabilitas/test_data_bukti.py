@@ -109,7 +109,7 @@ def harap_lain(tahun):
             yield f"{komponen.nama} {komponen.tercetak} dari {tulis_bobot(komponen.bobot)}"
     for baris, lewat in tahun.rekomendasi():
         if lewat:
-            yield f"(lewat tenggat {tanggal.tanggal(baris['tenggat'], hari=False)})"
+            yield f"lewat tenggat {tanggal.tanggal(baris['tenggat'], hari=False)}"
     for baris, ikm in tahun.ikm():
         kelas = f" {ikm.kelas.nama}" if ikm.kelas else ""
         n = "Jumlah responden tidak diketahui."
