@@ -6,7 +6,6 @@ what the export lacks can't be borrowed from them.
 
 from calendar import monthrange
 from collections import namedtuple
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from zoneinfo import ZoneInfo
@@ -107,16 +106,14 @@ class Tahun:
         realisasi, tertulis, gabungan, lengkap = self._realisasi(versi, sel)
 
         def capaian(isi):
-            aturan = self.aturan
-            if versi["toleransi"] and isinstance(isi, Fraction) and isi:
-                aturan = replace(aturan, toleransi=Fraction(versi["toleransi"]) * 100 / abs(isi))
             return capaian_indikator(
                 JenisNilai(versi["jenis_nilai"]),
                 isi,
                 realisasi,
                 Arah(versi["arah"]),
-                aturan,
+                self.aturan,
                 Skala(versi["nama"], tuple(versi["skala"])) if versi["skala"] else None,
+                toleransi=versi["toleransi"],
                 sementara=not lengkap,
             )
 
@@ -168,6 +165,17 @@ class Tahun:
         if gabungan.nilai is not None:
             tertulis += kata(Fraction(0), versi)[1:]
         return gabungan.isi, tertulis, gabungan, gabungan.lengkap
+
+    def alasan_nasional(self, slug):
+        """Why the newest target is worse than the national one, or ``None``."""
+        punya = [p["pk"] for p in self.pk if ("target", 0, p["pk"]) in self.sel[slug]]
+        baris = self.sel[slug].get(("target", 0, self._terakhir(punya)))
+        return baris and baris["alasan_nasional"]
+
+    def _terakhir(self, punya):
+        pihak = next((p["pihak"] for p in self.pk if p["pk"] in punya), None)
+        semua = [p["pk"] for p in self.pk if p["pk"] in punya and p["pihak"] == pihak]
+        return semua[-1] if semua else None
 
     def banding(self, slug):
         """The newest target against the national one, or ``None``."""

@@ -68,13 +68,17 @@ def harap_indikator(tahun):
         if terbaru.persen is None:
             sebab = "" if terbaru.tercapai is None else f": {terbaru.alasan}"
             persen = f"tanpa persen{sebab}"
-        banding = tahun.banding(slug)
+        banding, catatan = tahun.banding(slug), []
+        if banding and banding.perlu_alasan:
+            alasan = tahun.alasan_nasional(slug)
+            alasan = f"Alasan kantor: {alasan}" if alasan else "Kantor belum menulis alasannya."
+            catatan = [f"{banding.tercetak} {alasan}"]
         hasil[versi["nama"]] = {
             f"Target ({satu.target[-1][0]})" if dijanjikan else "Target": target,
             "Realisasi": satu.kata,
             "Capaian (persen)": persen,
             "Hasil": f"{terbaru.putusan} {terbaru.pita or ''}".strip(),
-            "catatan": [banding.tercetak] if banding and banding.perlu_alasan else [],
+            "catatan": catatan,
         }
     return hasil
 
