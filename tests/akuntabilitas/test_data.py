@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from django.db.models import JSONField
 from django.test import Client
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 
 from akuntabilitas.data.semua import SEMUA, TAK_DIEKSPOR
 from akuntabilitas.data.tulis import sel_csv
@@ -148,6 +148,8 @@ def test_paket_menyebut_lisensi_sumber_dan_rilis_terbaru(ekspor):
     assert ekspor.paket["licenses"][0]["name"] == "CC-BY-4.0"
     assert ekspor.paket["sources"][0]["title"] == "KPU Kabupaten Maros"
     assert ekspor.folder.name == "akuntabilitas-kpu-kabupaten-maros"
+    hari = localdate(terakhir.waktu)
+    assert {b["per_tanggal"] for b in ekspor.tabel["hasil_indikator"]} == {hari}
     for berkas in ("LISENSI.txt", "KAMUS.html"):
         assert "CC BY 4.0" in (ekspor.folder / berkas).read_text(encoding="utf-8")
     kamus = (ekspor.folder / "KAMUS.html").read_text(encoding="utf-8")
