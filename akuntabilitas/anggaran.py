@@ -10,6 +10,7 @@ class Anggaran(BarisRilis):
     """Pagu and realisasi of one source, from January up to the end of a quarter; whole rupiah."""
 
     KUNCI = ("tahun", "triwulan", "sumber", "program")
+    BERCAPAIAN = True
 
     class Sumber(models.TextChoices):
         """Where the money comes from; APBN and grants are never added up silently."""

@@ -63,6 +63,7 @@ class VersiAngka(BarisRilis):
     """What a number is in a release: a value, a grade, or a state in words."""
 
     KUNCI = ("angka",)
+    BERCAPAIAN = True
 
     angka = models.ForeignKey(Angka, on_delete=models.PROTECT, related_name="versi")
     keadaan = models.CharField(

@@ -12,6 +12,8 @@ from django.dispatch import Signal
 from django.utils.timezone import now
 from wagtail.log_actions import log
 
+from akuntabilitas.aturan_berlaku import AturanBerlaku
+from akuntabilitas.hitung.aturan import TidakAdaAturan
 from portal.dokumen import Dokumen
 from portal.pemakaian import Pemakaian
 from portal.persetujuan.empat_mata import satu_redaktur
@@ -152,6 +154,11 @@ class Rilis(models.Model):
             kurang.append("Rilis ini mengubah angka yang sudah terbit. Tulis alasan koreksinya.")
         for satu in baris:
             kurang += satu.kekurangan()
+        if any(satu.BERCAPAIAN for satu in baris):
+            try:
+                AturanBerlaku().capaian(self.tahun)
+            except TidakAdaAturan as tiada:
+                kurang.append(f"{tiada} Tambahkan lebih dahulu di Kinerja, Aturan hitung.")
         return kurang
 
     def ajukan(self, pengguna):
@@ -213,11 +220,13 @@ class BarisRilis(models.Model):
     """A row that a release publishes; abstract.
 
     ``KUNCI`` names the fields that identify it; ``INTI`` those that alone make a further row a
-    correction, where its other fields may move on. Empty, any further row is one.
+    correction, where its other fields may move on. Empty, any further row is one. ``BERCAPAIAN``
+    says that it is read by the year's rules of capaian, so there must be some.
     """
 
     KUNCI = ()
     INTI = ()
+    BERCAPAIAN = False
 
     rilis = models.ForeignKey(Rilis, on_delete=models.CASCADE, related_name="%(class)s_semua")
     oleh = models.ForeignKey(

@@ -174,7 +174,7 @@ class Bacaan:
                     f"Nilai evaluasi akuntabilitas kinerja (AKIP) {baris.tahun}",
                     kata,
                     (baris.rilis,),
-                    f"/akuntabilitas/{baris.tahun}/#evaluasi-akip",
+                    f"/akuntabilitas/evaluasi/#{baris.tahun}",
                 )
 
     def _ikm(self, tahun):
@@ -194,7 +194,7 @@ class Bacaan:
                     f"Indeks Kepuasan Masyarakat (IKM) {kapan}",
                     f"{hasil.tercetak}{nama}",
                     (baris.rilis,),
-                    f"/akuntabilitas/{ke}/#ikm",
+                    f"/akuntabilitas/ikm/#{ke}",
                 )
 
 

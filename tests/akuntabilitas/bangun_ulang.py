@@ -69,6 +69,7 @@ class Tahun:
             and (sampai is None or r["nomor"] <= sampai)
         }
         terakhir = list(self.rilis.values())[-1]
+        self.saat = terakhir["terbit"] if sampai else None
         self.hari = terakhir["terbit"].astimezone(ZONA).date() if sampai else hari_ini
         self.aturan = self.aturan_pada("capaian", date(tahun, 1, 1))
         milik = {s["indikator"] for s in self.tabel["indikator"] if s["kantor"] == self.kantor}
@@ -183,12 +184,17 @@ class Tahun:
         setara, isi = satu.versi["setara"], satu.target[-1][1]
         if not setara or isinstance(isi, Keadaan):
             return None
-        nomor = {r["rilis"]: r["nomor"] for r in self.tabel["rilis"]}
+        nomor = {
+            r["rilis"]: r["nomor"]
+            for r in self.tabel["rilis"]
+            if self.saat is None or r["terbit"] <= self.saat
+        }
         semua = [
             b
             for b in self.tabel["angka"]
             if (b["indikator"], b["tahun"], b["triwulan"], b["jenis"])
             == (setara, self.tahun, 0, "target")
+            and b["rilis"] in nomor
         ]
         if not semua:
             return None

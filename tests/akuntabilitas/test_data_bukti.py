@@ -102,6 +102,9 @@ def tampil_sasaran(isi):
     ]
 
 
+SEBAB_RENTANG = "sebab kantor hanya memiliki rata-rata tercetak tiap unsur"
+
+
 def harap_lain(tahun):
     """Sentences and values that the page must hold, rebuilt."""
     for _, pagu, uang, satu in tahun.anggaran():
@@ -119,7 +122,9 @@ def harap_lain(tahun):
         n = "Jumlah responden tidak diketahui."
         if baris["responden"]:
             n = f"n = {kata_angka(baris['responden'])} responden."
-        yield f"{ikm.tercetak}{kelas} {n}"
+        rentang = "" if baris["responden"] else " tanpa jumlah respondennya"
+        rentang = f"Yang pasti hanya rentangnya, {SEBAB_RENTANG}{rentang}. "
+        yield f"{ikm.tercetak}{kelas} {rentang if ikm.nilai is None else ''}{n}"
 
 
 def tulis_bobot(bobot):

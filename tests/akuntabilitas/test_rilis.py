@@ -1,12 +1,16 @@
 """Releases: drafts are private, others approve, what is public is frozen, corrections follow."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.db.models.query import QuerySet
 
+from akuntabilitas.hitung.aturan.bawaan import CAPAIAN
 from akuntabilitas.models import (
     Anggaran,
+    AturanHitung,
     Evaluasi,
     Ikm,
     PerjanjianKinerja,
@@ -52,6 +56,32 @@ def test_nomor_berurut_untuk_tiap_tahun():
 def test_rilis_kosong_tidak_terbit():
     with pytest.raises(ValidationError, match="belum berisi"):
         pabrik_angka.rilis().ajukan(pabrik.pengguna("Penyusun SAKIP"))
+
+
+@pytest.mark.parametrize(("tahun", "aturan"), [(2012, False), (2012, True), (2014, False)])
+def test_tahun_tanpa_aturan_hitung_tidak_terbit(tahun, aturan):
+    rilis = pabrik_angka.rilis(tahun=tahun)
+    pabrik_angka.isi(rilis, pabrik_angka.indikator(mulai=2010), nilai=80)
+    if aturan:
+        AturanHitung.objects.create(
+            jenis="capaian",
+            mulai=date(2010, 1, 1),
+            nama="Dulu",
+            isi={**CAPAIAN[0].ke_data(), "mulai": "2010-01-01"},
+        )
+    if aturan or tahun == 2014:
+        rilis.sahkan(None)
+        return
+    with pytest.raises(ValidationError) as galat:
+        rilis.sahkan(None)
+    assert galat.value.messages == [
+        "Belum ada aturan yang berlaku pada 1 Januari 2012. "
+        "Tambahkan lebih dahulu di Kinerja, Aturan hitung."
+    ]
+    # An evaluation is read by rules of its own.
+    lain = pabrik_angka.rilis(tahun=2012)
+    Evaluasi.objects.create(rilis=lain, tahun=2012, penilai="Inspektorat", nilai={"a": "1"})
+    assert lain.kekurangan() == []
 
 
 def test_penyusun_mengajukan_pengesah_mengesahkan():
