@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils.crypto import salted_hmac
 
+from komentar.jaga.sebab import ke_data, periksa
 from komentar.models import Komentar
 
 TINGKAT_TERDALAM = 2
@@ -26,17 +27,24 @@ def induk_tampak(halaman, nomor):
     return Komentar.objects.tampak().filter(halaman=halaman, pk=int(nomor)).first()
 
 
-def terima(halaman, *, kiriman, nama, surel, teks, induk=None):
+def terima(halaman, *, kiriman, nama, surel, teks, induk=None, sebab=()):
     """Hold a comment and return it; the same sending, or the same words, again returns the first.
 
-    ``induk`` is the comment that is answered, ``kiriman`` the number of the form. Raises
-    ``TiketTerpakai`` where the form brought another text before.
+    ``induk`` is the comment that is answered, ``kiriman`` the number of the form, ``sebab`` what
+    else was noticed (``jaga.sebab``) besides what the text itself tells. Raises ``TiketTerpakai``
+    where the form brought another text before.
     """
     sidik = _sidik(halaman.pk, induk.pk if induk else None, surel.lower(), teks)
     komentar = _sudah_ada(kiriman, sidik)
     if komentar is None:
         baru = Komentar(
-            halaman=halaman, kiriman=kiriman, sidik=sidik, nama=nama, user_email=surel, comment=teks
+            halaman=halaman,
+            kiriman=kiriman,
+            sidik=sidik,
+            nama=nama,
+            user_email=surel,
+            comment=teks,
+            sebab=ke_data([*sebab, *periksa(nama, teks)]),
         )
         try:
             return simpan(baru, induk)

@@ -76,6 +76,13 @@ class Komentar(XtdComment):
     putusan_ke = models.PositiveIntegerField(default=0)
     """How many decisions there were; a moderator's form names the number that it was shown."""
 
+    sebab = models.JSONField(default=list, editable=False)
+    """Why it is to be read with more care (``jaga.sebab``); for moderators alone."""
+    disunting_pada = models.DateTimeField(null=True, editable=False)
+    """When its author mended it, while it waited."""
+    dibersihkan_pada = models.DateTimeField(null=True, editable=False)
+    """When text, name and e-mail were purged; what is left serves the record and the figures."""
+
     kiriman = models.CharField(max_length=32, unique=True, default=nomor_baru, editable=False)
     """The number of the form that brought it: a form sent twice is stored once."""
     # Unique and often absent: only NULL may stand there many times.

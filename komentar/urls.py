@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from komentar import views
+from komentar.warga import tulis
 
 app_name = "komentar"
 urlpatterns = [
-    path("<int:halaman_id>/tulis/", views.tulis, name="tulis"),
-    path("<int:halaman_id>/terkirim/", views.terkirim, name="terkirim"),
+    path("<int:halaman_id>/tulis/", tulis.tulis, name="tulis"),
+    path("<int:halaman_id>/terkirim/", tulis.terkirim, name="terkirim"),
 ]

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 from django.test import Client
 
-from komentar import tiket
+from komentar.jaga import tiket
 from komentar.kirim import terima
 from komentar.models import Komentar, nomor_baru
 from komentar.putusan import putuskan

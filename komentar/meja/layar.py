@@ -14,9 +14,9 @@ from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.utils import get_valid_next_url_from_request
 
 from komentar import bersih
-from komentar.formulir import BATAS_TEKS
 from komentar.models import Alasan, Keadaan, Komentar, nomor_baru
 from komentar.putusan import BERALASAN, BOLEH, PutusanTakSah, SudahDiputus, putuskan, tanggapi
+from komentar.warga.formulir import BATAS_TEKS
 from portal.kantor import Kantor
 from portal.templatetags.teks import waktu
 

@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from komentar import tiket
-from komentar.formulir import FormKomentar
+from komentar.jaga import tiket
 from komentar.kebijakan import halaman_berkomentar, kebijakan
 from komentar.kirim import TiketTerpakai, induk_tampak, terima
+from komentar.warga.formulir import FormKomentar
 
 log = logging.getLogger("portal.komentar")
 
@@ -59,7 +59,7 @@ def _halaman(nomor):
 def tulis(request, halaman_id):
     """The form for a comment under a page, or in answer to one (``?balas=<number>``).
 
-    Exempt from Django's CSRF cookie; ``komentar.tiket`` says why that is safe.
+    Exempt from Django's CSRF cookie; ``komentar.jaga.tiket`` says why that is safe.
     """
     halaman = _halaman(halaman_id)
     aturan = kebijakan(halaman)
