@@ -53,7 +53,7 @@ def _situs_tertutup(setelan):
     dari, sampai, kini = setelan.tutup_dari, setelan.tutup_sampai, hari_ini()
     if not (dari or sampai) or (dari and kini < dari) or (sampai and kini > sampai):
         return ""
-    batas = f"sampai {tanggal(sampai, hari=False)}" if sampai else f"sejak {tanggal(dari, hari=False)}"
+    batas = f"{'sampai' if sampai else 'sejak'} {tanggal(sampai or dari, hari=False)}"
     return f"Komentar ditutup {batas}: {setelan.tutup_sebab}."
 
 

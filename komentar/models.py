@@ -12,12 +12,15 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django_comments_xtd.models import XtdComment
 
+from komentar.aduan import Aduan, AlasanAduan
 from komentar.catatan import CatatanModerasi, CatatanTetap
 from komentar.keadaan import Alasan, Keadaan
 from komentar.setelan import SetelanKomentar
 
 __all__ = [
+    "Aduan",
     "Alasan",
+    "AlasanAduan",
     "CatatanModerasi",
     "CatatanTetap",
     "Keadaan",
@@ -139,3 +142,8 @@ class Komentar(XtdComment):
         """The reason in words, or an empty string."""
         label = dict(Alasan.choices).get(self.alasan_kode, self.alasan_kode)
         return f"{label}: {self.alasan_teks}" if self.alasan_teks else label
+
+    @property
+    def alasan_warga(self):
+        """The reason as its author reads it on the private page, or an empty string."""
+        return self.alasan

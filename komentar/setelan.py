@@ -32,7 +32,7 @@ class FormSetelanKomentar(WagtailAdminModelForm):
 
 @register_setting(icon="comment", order=30)
 class SetelanKomentar(BaseGenericSetting):
-    """When comments are open: the whole site, a span of days, kinds of pages, days after publication.
+    """When comments are open: the whole site, a span of days, kinds of pages, days after a page.
 
     Days are the office's (WITA), and first and last days count.
     """
@@ -79,6 +79,14 @@ class SetelanKomentar(BaseGenericSetting):
     def kini(cls):
         """The settings, or unsaved defaults: reading them writes nothing."""
         return cls.objects.first() or cls()
+
+    @property
+    def masa_simpan(self):
+        """What is kept of a comment, and how long: sentences for citizens."""
+        return [
+            "Komentar yang tampil tersimpan selama halamannya ada, atau sampai Anda menariknya.",
+            "Alamat perangkat Anda tidak kami simpan.",
+        ]
 
     def clean(self):
         """A span has an order, and readers are told why."""

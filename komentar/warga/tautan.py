@@ -19,7 +19,7 @@ PANJANG = 32
 
 
 def buat(komentar):
-    """The token, 32 hexadecimal digits, of a comment or of the number of its sending (``kiriman``)."""
+    """The token, 32 hexadecimal digits, of a comment or of its sending (``kiriman``)."""
     kiriman = getattr(komentar, "kiriman", komentar)
     return salted_hmac(GARAM, kiriman, algorithm="sha256").hexdigest()[:PANJANG]
 

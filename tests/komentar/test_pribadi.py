@@ -1,4 +1,4 @@
-"""NIK and telephone numbers: found however they are written, and nothing honest is taken for one."""
+"""NIK and telephone numbers: found however they are written; nothing honest is taken for one."""
 
 import time
 
