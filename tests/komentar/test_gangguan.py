@@ -1,7 +1,9 @@
-"""The database restarts, or its disk is full: nothing typed is lost, and sent again it is stored."""
+"""The database restarts, or its disk is full: nothing typed is lost, and sent again it stays."""
+
+from contextlib import contextmanager
 
 import pytest
-from django.db import InterfaceError, OperationalError, connection
+from django.db import InterfaceError, OperationalError, connection, connections
 from django.test import Client
 
 from komentar.models import Aduan, Komentar
@@ -12,15 +14,16 @@ from tests.komentar.warga import ISIAN, alamat, komentar, tiket_dari
 
 @pytest.fixture
 def mati(monkeypatch):
-    """Within it every word to the database fails, as while a server restarts."""
+    """Within ``mati()`` every word to the database fails, as while a server restarts."""
 
+    @contextmanager
     def mati(galat=OperationalError):
         def gagal(*args, **kwargs):
             raise galat("server closed the connection; host=10.0.0.7 Jangan hilang.")
 
-        tambal = pytest.MonkeyPatch()
-        tambal.setattr(type(connection), "cursor", gagal)
-        return tambal
+        with monkeypatch.context() as tambal:
+            tambal.setattr(type(connections["default"]), "cursor", gagal)
+            yield
 
     return mati
 
@@ -29,12 +32,9 @@ def mati(monkeypatch):
 @pytest.mark.parametrize("galat", [OperationalError, InterfaceError])
 def test_basis_data_dimulai_ulang(artikel, warga, mati, caplog, galat):
     tiket = warga.buka(artikel)
-    tambal = mati(galat)
-    try:
+    with mati(galat):
         jawab = warga.kirim(artikel, tiket=tiket, teks="Jangan hilang.")
         lagi = warga.kirim(artikel, tiket=tiket_dari(jawab), teks="Jangan hilang.")
-    finally:
-        tambal.undo()
     for satu in (jawab, lagi):
         assert (satu.status_code, satu["Retry-After"]) == (503, "30")
         assert satu["Cache-Control"] == "no-store"
@@ -71,8 +71,7 @@ def test_tersimpan_tetapi_jawaban_hilang_dikirim_lagi_tetap_satu(artikel, warga,
 def test_membaca_ketika_basis_data_mati(artikel, client, mati, caplog):
     satu = komentar(artikel, "disetujui")
     token = tautan.buat(satu)
-    tambal = mati()
-    try:
+    with mati():
         for jalur in (
             alamat(artikel),
             f"/komentar/{artikel.pk}/laporkan/{satu.pk}/",
@@ -88,8 +87,6 @@ def test_membaca_ketika_basis_data_mati(artikel, client, mati, caplog):
             f"/komentar/{artikel.pk}/laporkan/{satu.pk}/", {"keterangan": "Jangan hilang."}
         )
         tarik = client.post(f"{tautan.AWALAN}{token}/tarik/")
-    finally:
-        tambal.undo()
     for jawab in (sunting, aduan):
         assert jawab.status_code == 503
         assert "Jangan hilang." in jawab.text
