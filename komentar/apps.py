@@ -12,11 +12,17 @@ class KomentarConfig(AppConfig):
     verbose_name = "Komentar"
 
     def ready(self):
-        """Disconnect the library's handler that publishes every reply when a parent is saved."""
+        """Disconnect the library's handler that publishes every reply when a parent is saved.
+
+        And name who looks at every text that comes in.
+        """
         from django_comments_xtd.models import publish_or_unpublish_on_pre_save
 
         from komentar import periksa
+        from komentar.jaga import daftar
+        from komentar.jaga.sebab import PEMERIKSA
         from komentar.models import Komentar
 
         pre_save.disconnect(publish_or_unpublish_on_pre_save, sender=Komentar)
         checks.register(periksa.periksa_urutan)
+        PEMERIKSA.append(daftar.temukan)

@@ -12,14 +12,20 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django_comments_xtd.models import XtdComment
 
+from komentar.aduan import Aduan, AlasanAduan
+from komentar.alasan import AlasanModerasi, sebut
 from komentar.catatan import CatatanModerasi, CatatanTetap
-from komentar.keadaan import Alasan, Keadaan
+from komentar.jaga.daftar import KataTahan
+from komentar.keadaan import Keadaan
 from komentar.setelan import SetelanKomentar
 
 __all__ = [
-    "Alasan",
+    "Aduan",
+    "AlasanAduan",
+    "AlasanModerasi",
     "CatatanModerasi",
     "CatatanTetap",
+    "KataTahan",
     "Keadaan",
     "Komentar",
     "SetelanKomentar",
@@ -136,6 +142,5 @@ class Komentar(XtdComment):
 
     @property
     def alasan(self):
-        """The reason in words, or an empty string."""
-        label = dict(Alasan.choices).get(self.alasan_kode, self.alasan_kode)
-        return f"{label}: {self.alasan_teks}" if self.alasan_teks else label
+        """The reason in words, or an empty string; one query."""
+        return sebut(self.alasan_kode, self.alasan_teks)
