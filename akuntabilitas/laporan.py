@@ -10,10 +10,9 @@ from wagtail.models import PageManager, PageQuerySet
 
 from akuntabilitas.rantai import LANGKAH_JENIS, JenisLaporan
 from akuntabilitas.satker import satker_sendiri
-from komentar.utas import utas_untuk
+from komentar.berkomentar import Berkomentar
 from portal.blok import BlokIsi
 from portal.foto.panel import PanelFoto
-from portal.halaman import BasePage
 from portal.naskah.panel import PanelIsi
 from portal.sifat import Sifat
 
@@ -45,7 +44,7 @@ def _berkas(nama, bantuan):
     )
 
 
-class Laporan(BasePage):
+class Laporan(Berkomentar):
     """A document of the SAKIP chain at ``/akuntabilitas/<year>/<slug>/``."""
 
     jenis = models.CharField("jenis", max_length=20, choices=JenisLaporan.choices)
@@ -75,12 +74,6 @@ class Laporan(BasePage):
         help_text="Kapan dokumen disampaikan; keterlambatan dihitung dari sini.",
     )
 
-    komentar_dibuka = models.BooleanField(
-        "komentar dibuka",
-        default=True,
-        help_text="Bila ditutup, komentar yang sudah tampil tetap terbaca.",
-    )
-
     objects = PageManager.from_queryset(LaporanQuerySet)()
 
     sifat = Sifat(cari="laporan", umpan=False, salinan=True, kartu="Report")
@@ -89,7 +82,7 @@ class Laporan(BasePage):
 
     content_panels = [
         FieldRowPanel([FieldPanel("jenis"), FieldPanel("satker")]),
-        *BasePage.content_panels,
+        *Berkomentar.content_panels,
         PanelIsi("isi"),
         PanelFoto("isi"),
         MultiFieldPanel([FieldPanel("berkas"), FieldPanel("pindaian")], heading="Berkas"),
@@ -102,8 +95,6 @@ class Laporan(BasePage):
             heading="Tanggal dokumen",
         ),
     ]
-
-    settings_panels = [*BasePage.settings_panels, FieldPanel("komentar_dibuka")]
 
     class Meta:
         verbose_name = "laporan"
@@ -152,13 +143,6 @@ class Laporan(BasePage):
             tahun=self.tahun,
             tanggal=self.tanggal_dokumen or entri.tanggal,
         )
-
-    def get_context(self, request, *args, **kwargs):
-        """The page's context with its comments."""
-        return {
-            **super().get_context(request, *args, **kwargs),
-            "utas": utas_untuk(self),
-        }
 
     def json_ld(self):
         """Report, as schema.org defines it."""

@@ -92,6 +92,13 @@ def sebut(kode, penjelasan="", sebutan=None):
     return f"{label}: {penjelasan}" if penjelasan else label
 
 
+def kalimat_warga(kode, penjelasan=""):
+    """The reason as a citizen reads it, with the moderator's explanation; one query."""
+    alasan = AlasanModerasi.objects.filter(kode=kode).first() if kode else None
+    kalimat = alasan.kalimat if alasan else kode
+    return f"{kalimat} {penjelasan}".strip()
+
+
 @receiver(pre_delete, sender=AlasanModerasi)
 def tolak_hapus(instance, **kwargs):
     """What was used stays, whoever deletes: the figures of a month would lose its words."""

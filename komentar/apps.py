@@ -19,10 +19,9 @@ class KomentarConfig(AppConfig):
         from django_comments_xtd.models import publish_or_unpublish_on_pre_save
 
         from komentar import periksa
-        from komentar.jaga import daftar
-        from komentar.jaga.sebab import PEMERIKSA
+        from komentar.jaga import daftar, pribadi, sebab
         from komentar.models import Komentar
 
         pre_save.disconnect(publish_or_unpublish_on_pre_save, sender=Komentar)
+        sebab.PEMERIKSA += [pribadi.temukan, daftar.temukan]
         checks.register(periksa.periksa_urutan)
-        PEMERIKSA.append(daftar.temukan)

@@ -13,7 +13,7 @@ from django.db.models import Exists, OuterRef, Q
 from django_comments_xtd.models import XtdComment
 
 from komentar.aduan import Aduan, AlasanAduan
-from komentar.alasan import AlasanModerasi, sebut
+from komentar.alasan import AlasanModerasi, kalimat_warga, sebut
 from komentar.catatan import CatatanModerasi, CatatanTetap
 from komentar.jaga.daftar import KataTahan
 from komentar.keadaan import Keadaan
@@ -144,3 +144,8 @@ class Komentar(XtdComment):
     def alasan(self):
         """The reason in words, or an empty string; one query."""
         return sebut(self.alasan_kode, self.alasan_teks)
+
+    @property
+    def alasan_warga(self):
+        """The reason as its author reads it on the private page, or an empty string; one query."""
+        return kalimat_warga(self.alasan_kode, self.alasan_teks)

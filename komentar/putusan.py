@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from komentar import isyarat
 from komentar.jaga import pribadi
+from komentar.jaga.sebab import KODE_KIRIMAN, ke_data, periksa
 from komentar.keadaan import Tindakan
 from komentar.kirim import simpan
 from komentar.models import AlasanModerasi, CatatanModerasi, Keadaan, Komentar
@@ -25,7 +26,10 @@ class PutusanTakSah(Exception):
 
 
 class SudahDiputus(Exception):
-    """Somebody decided since the form was shown; ``komentar`` is how it stands now."""
+    """The comment changed since the form was shown; ``komentar`` is how it stands now.
+
+    Another moderator decided, or its author mended or withdrew it.
+    """
 
     def __init__(self, komentar):
         super().__init__(str(komentar))
@@ -130,6 +134,74 @@ def tanggapi(nomor, *, oleh, nama, teks, kiriman):
         _catat(jawaban, "", oleh)
         isyarat.berubah.send(sender=Komentar, komentar=jawaban, dari="", ke=jawaban.keadaan)
     return jawaban
+
+
+def sunting(nomor, *, nama, surel, teks):
+    """Let its author mend comment ``nomor``; returns it, changed or not.
+
+    The words are examined again. It counts among the decisions, so that no moderator approves
+    words that they have not read. Raises ``SudahDiputus`` where the comment waits no more.
+    """
+    with transaction.atomic():
+        komentar = _kunci(nomor)
+        if komentar.keadaan != Keadaan.MENUNGGU:
+            raise SudahDiputus(komentar)
+        if (komentar.nama, komentar.user_email, komentar.comment) == (nama, surel, teks):
+            return komentar
+        surel_berubah = komentar.user_email.lower() != surel.lower()
+        if surel_berubah:
+            komentar.surel_terbukti_pada = None
+        tetap = [satu for satu in komentar.sebab if satu["kode"] in KODE_KIRIMAN]
+        komentar.nama, komentar.user_email, komentar.comment = nama, surel, teks
+        komentar.sebab = [*tetap, *ke_data(periksa(nama, teks))]
+        komentar.sidik = None
+        komentar.disunting_pada = timezone.now()
+        komentar.putusan_ke += 1
+        komentar.save(
+            update_fields={
+                "nama",
+                "user_email",
+                "comment",
+                "sebab",
+                "sidik",
+                "surel_terbukti_pada",
+                "disunting_pada",
+                "putusan_ke",
+            }
+        )
+        _catat(komentar, Keadaan.MENUNGGU, None)
+        isyarat.disunting.send(sender=Komentar, komentar=komentar, surel_berubah=surel_berubah)
+    return komentar
+
+
+def tarik(nomor):
+    """Let its author withdraw comment ``nomor``, whatever its state; returns it.
+
+    Its words may be sent again. Twice is once.
+    """
+    with transaction.atomic():
+        komentar = _kunci(nomor)
+        if komentar.keadaan == Keadaan.DITARIK:
+            return komentar
+        dari, komentar.keadaan = komentar.keadaan, Keadaan.DITARIK
+        komentar.alasan_kode = komentar.alasan_teks = ""
+        komentar.diputus_oleh, komentar.diputus_pada = None, timezone.now()
+        komentar.sidik = None
+        komentar.putusan_ke += 1
+        komentar.save(
+            update_fields={
+                "keadaan",
+                "alasan_kode",
+                "alasan_teks",
+                "diputus_oleh",
+                "diputus_pada",
+                "sidik",
+                "putusan_ke",
+            }
+        )
+        _catat(komentar, dari, None)
+        isyarat.berubah.send(sender=Komentar, komentar=komentar, dari=dari, ke=komentar.keadaan)
+    return komentar
 
 
 def _kunci(nomor):

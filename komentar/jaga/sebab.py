@@ -9,6 +9,9 @@ from dataclasses import asdict, dataclass
 PEMERIKSA = []
 """Functions ``(nama, teks) -> list[Sebab]`` that look at every text; rooms add theirs at start."""
 
+KODE_KIRIMAN = frozenset({"jatah"})
+"""Codes of what lies in the sending and not in the words: it stays when the words are mended."""
+
 
 @dataclass(frozen=True)
 class Sebab:
