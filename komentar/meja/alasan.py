@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from wagtail.admin import messages
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
@@ -16,6 +17,16 @@ TETAP = (
     " ia hilang dari pilihan, dan catatan lama tetap terbaca."
 )
 SATU_SATUNYA = "Paling sedikit satu alasan harus dapat dipilih, agar komentar dapat ditolak."
+
+
+def kolom_ya(medan, label):
+    """A column that says ya or tidak."""
+    return Column(
+        medan,
+        label=label,
+        accessor=lambda satu: "ya" if getattr(satu, medan) else "tidak",
+        sort_key=medan,
+    )
 
 
 class FormAlasan(WagtailAdminModelForm):
@@ -54,7 +65,7 @@ class MejaAlasan(ModelViewSet):
     copy_view_enabled = False
     search_backend_name = None
     search_fields = ["label", "kalimat"]
-    list_display = ["label", "kalimat", "urutan", "aktif"]
+    list_display = ["label", "kalimat", kolom_ya("aktif", "Dapat dipilih")]
     ordering = ["urutan", "label"]
     delete_view_class = HapusAlasan
     panels = [

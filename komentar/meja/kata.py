@@ -5,10 +5,12 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from komentar import bersih
 from komentar.jaga.sebab import ke_data, periksa
+from komentar.meja.alasan import kolom_ya
 from komentar.meja.daftar import remah_awal
 from komentar.meja.hak import hanya_moderator
 from komentar.meja.tanda import bertanda
@@ -28,7 +30,12 @@ class MejaKata(ModelViewSet):
     copy_view_enabled = False
     search_backend_name = None
     search_fields = ["pola", "catatan"]
-    list_display = ["__str__", "jenis", "catatan", "aktif"]
+    list_display = [
+        "__str__",
+        Column("jenis", label="Jenis", accessor="get_jenis_display", sort_key="jenis"),
+        "catatan",
+        kolom_ya("aktif", "Dipakai"),
+    ]
     list_filter = ["jenis", "aktif"]
     ordering = ["jenis", "pola"]
     panels = [

@@ -152,7 +152,9 @@ def terpilih(tab, formulir, dilaporkan):
         komentar = komentar.filter(pk__in=dilaporkan)
     elif tab != SEMUA:
         komentar = komentar.filter(keadaan=tab)
-    return komentar.order_by("pk" if tab in (Keadaan.MENUNGGU, DILAPORKAN) else "-pk")
+    if tab in (Keadaan.MENUNGGU, DILAPORKAN):
+        return komentar.order_by("submit_date", "pk")
+    return komentar.order_by("-pk")
 
 
 def _jenis():
