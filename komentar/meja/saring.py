@@ -13,7 +13,7 @@ from wagtail.models import get_page_models
 from komentar import bersih
 from komentar.models import Keadaan, Komentar
 from komentar.warga.formulir import MedanBersih
-from portal.bahasa.tanggal import ZONA
+from portal.bahasa.tanggal import ZONA, tanggal
 
 DILAPORKAN, SEMUA = "dilaporkan", "semua"
 TAB = (
@@ -83,7 +83,8 @@ class FormSaring(forms.Form):
     """The number of a page, from the link in a row."""
 
     def __init__(self, data, sebutan):
-        super().__init__({k: v for k, v in data.items() if v}, auto_id="saring-%s")
+        isian = {k: v for k, v in data.items() if v}
+        super().__init__(isian, auto_id="saring-%s", label_suffix="")
         self.use_required_attribute = False
         self.fields["jenis"].choices += [
             (str(jenis.pk), model._meta.verbose_name.capitalize()) for model, jenis in _jenis()
@@ -103,9 +104,20 @@ class FormSaring(forms.Form):
         return [medan for medan in self.visible_fields() if medan.name != "q"]
 
     @property
-    def terbuka(self):
-        """Whether one of them holds or is wrong."""
-        return any(medan.name in self.dipakai or medan.errors for medan in self.medan_lanjut)
+    def salah(self):
+        """Whether one of them is filled in wrongly, and must be seen."""
+        return any(medan.errors for medan in self.medan_lanjut)
+
+    @property
+    def kata(self):
+        """The filters that hold, in words."""
+        hasil = []
+        for nama, nilai in self.dipakai.items():
+            pilihan = dict(getattr(self.fields[nama], "choices", ()))
+            label = self.fields[nama].label or LABEL[nama]
+            isi = tanggal(nilai, hari=False) if isinstance(nilai, date) else nilai
+            hasil.append(f"{label}: {pilihan.get(nilai, isi)}")
+        return hasil
 
     def syarat(self):
         """The filters that hold, as a condition on comments."""
@@ -137,6 +149,8 @@ MEDAN = {
     "utas": "thread_id",
     "di": "halaman_id",
 }
+LABEL = {"utas": "Utas nomor", "di": "Halaman nomor"}
+"""What the fields that nobody sees are called."""
 
 
 def terpilih(tab, formulir, dilaporkan):

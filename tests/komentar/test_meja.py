@@ -11,29 +11,10 @@ from komentar.models import Komentar
 from komentar.putusan import putuskan
 from komentar.utas import utas_untuk
 from tests import pabrik
+from tests.komentar.meja import MEJA, nomor_di_daftar, putus
 from tests.komentar.warga import komentar
 
 pytestmark = pytest.mark.django_db
-MEJA = "/admin/komentar/"
-
-
-@pytest.fixture
-def moderator(client):
-    """A moderator, logged in to ``client``."""
-    pengguna = pabrik.pengguna("Moderator", "moderator-satu")
-    client.force_login(pengguna)
-    return pengguna
-
-
-def putus(client, satu, ke, **isian):
-    """Send a decision as the button does."""
-    isian = {"ke": ke, "putusan_ke": satu.putusan_ke, **isian}
-    return client.post(f"{MEJA}{satu.pk}/putus/", isian, follow=True)
-
-
-def nomor_di_daftar(teks):
-    """The comments in a list, in order."""
-    return [int(n) for n in re.findall(r'id="komentar-(\d+)"', teks)]
 
 
 def test_yang_menunggu_lebih_dulu_terlama_di_atas(artikel, client, moderator):
