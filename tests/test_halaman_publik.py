@@ -52,6 +52,7 @@ ALAMAT = {
     "cari": "/cari/?q=rapat",
     "cari kosong": "/cari/",
     "tulis komentar": "/komentar/{nomor}/tulis/",
+    "semua komentar": "/komentar/{nomor}/halaman/1/",
     "peta situs": "/sitemap.xml",
     "robots": "/robots.txt",
 }

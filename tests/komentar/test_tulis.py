@@ -159,7 +159,7 @@ def test_basis_data_gagal_isian_tetap(artikel, warga, monkeypatch, caplog):
     assert jawab.status_code == 503
     assert jawab["Retry-After"] == "30"
     assert tiket_dari(jawab) == tiket
-    assert "mungkin belum tersimpan" in jawab.text
+    assert "Isian Anda masih ada" in jawab.text
     assert "Jangan hilang." in jawab.text
     assert "disk full" not in jawab.text
     assert "Komentar terganggu basis data: DatabaseError" in caplog.text
