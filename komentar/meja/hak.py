@@ -7,8 +7,10 @@ from django.http import Http404
 from wagtail.permission_policies.base import BasePermissionPolicy
 
 from komentar.models import Komentar
+from portal.models import Pengguna
 
 IZIN = "komentar.moderasi_komentar"
+BAWAAN = "django.contrib.auth.backends.ModelBackend"
 
 
 def boleh_memoderasi(pengguna):
@@ -42,6 +44,4 @@ class IzinMeja(BasePermissionPolicy):
 
     def users_with_any_permission(self, actions):
         """Users who have it."""
-        from portal.models import Pengguna
-
-        return Pengguna.objects.with_perm(IZIN, backend="django.contrib.auth.backends.ModelBackend")
+        return Pengguna.objects.with_perm(IZIN, backend=BAWAAN)
