@@ -2,15 +2,13 @@
 
 from django.contrib import messages
 from django.db.models import Count
-from django.dispatch import receiver
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 from wagtail.admin.utils import get_valid_next_url_from_request
 
-from komentar.isyarat import berubah
+from komentar.aduan import selesaikan
 from komentar.meja.hak import hanya_moderator
-from komentar.models import Aduan, Keadaan, Komentar
+from komentar.models import Aduan
 
 
 def nomor_dilaporkan():
@@ -32,12 +30,6 @@ def menurut_komentar(komentar):
     return hasil
 
 
-def selesaikan(komentar, oleh):
-    """Close the open reports of a comment; returns how many there were."""
-    terbuka = Aduan.objects.terbuka().filter(komentar=komentar)
-    return terbuka.update(selesai_pada=timezone.now(), oleh=oleh)
-
-
 @hanya_moderator
 @require_POST
 def selesai(request, komentar):
@@ -47,10 +39,3 @@ def selesai(request, komentar):
     else:
         messages.warning(request, f"Tidak ada lagi laporan terbuka tentang {komentar}.")
     return redirect(get_valid_next_url_from_request(request) or "meja_komentar:daftar")
-
-
-@receiver(berubah, sender=Komentar)
-def tak_tampil_lagi(komentar, ke, **kwargs):
-    """Whoever hides a comment, or withdraws it, has answered the reports about it."""
-    if ke != Keadaan.DISETUJUI:
-        selesaikan(komentar, komentar.diputus_oleh)

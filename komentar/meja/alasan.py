@@ -19,13 +19,13 @@ TETAP = (
 SATU_SATUNYA = "Paling sedikit satu alasan harus dapat dipilih, agar komentar dapat ditolak."
 
 
-def kolom_ya(medan, label):
-    """A column that says ya or tidak."""
+def kolom_aktif(kata):
+    """A column that says whether a row is in use: ``kata``, or that it was switched off."""
     return Column(
-        medan,
-        label=label,
-        accessor=lambda satu: "ya" if getattr(satu, medan) else "tidak",
-        sort_key=medan,
+        "aktif",
+        label="Keadaan",
+        accessor=lambda satu: kata if satu.aktif else "dimatikan",
+        sort_key="aktif",
     )
 
 
@@ -65,7 +65,7 @@ class MejaAlasan(ModelViewSet):
     copy_view_enabled = False
     search_backend_name = None
     search_fields = ["label", "kalimat"]
-    list_display = ["label", "kalimat", kolom_ya("aktif", "Dapat dipilih")]
+    list_display = ["label", "kalimat", kolom_aktif("dapat dipilih")]
     ordering = ["urutan", "label"]
     delete_view_class = HapusAlasan
     panels = [

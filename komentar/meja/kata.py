@@ -10,7 +10,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from komentar import bersih
 from komentar.jaga.sebab import ke_data, periksa
-from komentar.meja.alasan import kolom_ya
+from komentar.meja.alasan import kolom_aktif
 from komentar.meja.daftar import remah_awal
 from komentar.meja.hak import hanya_moderator
 from komentar.meja.tanda import bertanda
@@ -34,7 +34,7 @@ class MejaKata(ModelViewSet):
         "__str__",
         Column("jenis", label="Jenis", accessor="get_jenis_display", sort_key="jenis"),
         "catatan",
-        kolom_ya("aktif", "Dipakai"),
+        kolom_aktif("dipakai"),
     ]
     list_filter = ["jenis", "aktif"]
     ordering = ["jenis", "pola"]
