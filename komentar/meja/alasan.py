@@ -1,7 +1,6 @@
 """The list of reasons in the CMS."""
 
 from django.core.exceptions import ValidationError
-from django.db.models import ProtectedError
 from django.shortcuts import redirect
 from wagtail.admin import messages
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -45,11 +44,12 @@ class HapusAlasan(generic.DeleteView):
 
     def form_valid(self, form):
         """Say in words why it stays, where it must."""
-        try:
+        if self.object.terpakai:
+            messages.error(self.request, TETAP.format(nama=self.object))
+        elif self.object.satu_satunya:
+            messages.error(self.request, SATU_SATUNYA)
+        else:
             return super().form_valid(form)
-        except ProtectedError:
-            kata = TETAP if self.object.terpakai else SATU_SATUNYA
-            messages.error(self.request, kata.format(nama=self.object))
         return redirect(self.get_success_url())
 
 

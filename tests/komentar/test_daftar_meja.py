@@ -3,6 +3,7 @@
 import importlib
 
 import pytest
+from django.db import transaction
 from django.db.models import ProtectedError
 from django.test import Client
 from django.urls import reverse
@@ -56,10 +57,10 @@ def test_yang_terpakai_hanya_dapat_dimatikan(artikel, client, moderator):
     kasar = AlasanModerasi.objects.get(kode="kasar")
     jawab = kirim(client, "meja_alasan:delete", kasar.pk)
     assert "tidak dapat dihapus karena sudah pernah dipakai" in jawab.text
-    with pytest.raises(ProtectedError):
+    with pytest.raises(ProtectedError), transaction.atomic():
         AlasanModerasi.objects.filter(kode="kasar").delete()
     Komentar.objects.all().delete()  # the record still names it
-    with pytest.raises(ProtectedError):
+    with pytest.raises(ProtectedError), transaction.atomic():
         kasar.delete()
     kirim(client, "meja_alasan:edit", kasar.pk, label="Kasar", kalimat="x", urutan=1)
     assert not AlasanModerasi.objects.get(kode="kasar").aktif
