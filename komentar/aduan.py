@@ -2,6 +2,11 @@
 
 from django.conf import settings
 from django.db import models
+from django.dispatch import receiver
+from django.utils import timezone
+
+from komentar.isyarat import berubah
+from komentar.keadaan import Keadaan
 
 BATAS_TERBUKA = 20
 """Reports of one comment that wait for a moderator; further ones would tell nothing new."""
@@ -67,3 +72,16 @@ def adukan(komentar, *, alasan, keterangan, kiriman):
         kiriman=kiriman,
         defaults={"komentar": komentar, "alasan": alasan, "keterangan": keterangan},
     )
+
+
+def selesaikan(komentar, oleh):
+    """Close the open reports of a comment, as seen to by ``oleh``; returns how many there were."""
+    terbuka = Aduan.objects.terbuka().filter(komentar=komentar)
+    return terbuka.update(selesai_pada=timezone.now(), oleh=oleh)
+
+
+@receiver(berubah)
+def tak_tampil_lagi(komentar, ke, **kwargs):
+    """Whoever hides a comment, or withdraws it, has answered the reports about it."""
+    if ke != Keadaan.DISETUJUI:
+        selesaikan(komentar, komentar.diputus_oleh)

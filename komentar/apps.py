@@ -14,14 +14,14 @@ class KomentarConfig(AppConfig):
     def ready(self):
         """Disconnect the library's handler that publishes every reply when a parent is saved.
 
-        And let texts be examined.
+        And name who looks at every text that comes in.
         """
         from django_comments_xtd.models import publish_or_unpublish_on_pre_save
 
         from komentar import periksa
-        from komentar.jaga import pribadi, sebab
+        from komentar.jaga import daftar, pribadi, sebab
         from komentar.models import Komentar
 
         pre_save.disconnect(publish_or_unpublish_on_pre_save, sender=Komentar)
-        sebab.PEMERIKSA.append(pribadi.temukan)
+        sebab.PEMERIKSA += [pribadi.temukan, daftar.temukan]
         checks.register(periksa.periksa_urutan)

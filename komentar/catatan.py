@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 
-from komentar.keadaan import Keadaan
+from komentar.keadaan import Keadaan, Tindakan
 
 
 class CatatanTetap(Exception):
@@ -25,7 +25,8 @@ class CatatanQuerySet(models.QuerySet):
 class CatatanModerasi(models.Model):
     """One decision: numbers, states, reason, time. Append-only, without a word of the comment.
 
-    Neither relation is a constraint, so the record outlives the comment and the account.
+    The database holds it so too (migration 0004). Neither relation is a constraint, so the record
+    outlives the comment and the account.
     """
 
     komentar = models.ForeignKey(
@@ -35,7 +36,7 @@ class CatatanModerasi(models.Model):
         related_name="catatan",
     )
     dari = models.CharField(max_length=14, choices=Keadaan.choices, blank=True)
-    ke = models.CharField(max_length=14, choices=Keadaan.choices)
+    ke = models.CharField(max_length=14, choices=[*Keadaan.choices, *Tindakan.choices])
     alasan_kode = models.CharField(max_length=40, blank=True)
     oleh = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -13,16 +13,19 @@ from django.db.models import Exists, OuterRef, Q
 from django_comments_xtd.models import XtdComment
 
 from komentar.aduan import Aduan, AlasanAduan
+from komentar.alasan import AlasanModerasi, kalimat_warga, sebut
 from komentar.catatan import CatatanModerasi, CatatanTetap
-from komentar.keadaan import Alasan, Keadaan
+from komentar.jaga.daftar import KataTahan
+from komentar.keadaan import Keadaan
 from komentar.setelan import SetelanKomentar
 
 __all__ = [
     "Aduan",
-    "Alasan",
     "AlasanAduan",
+    "AlasanModerasi",
     "CatatanModerasi",
     "CatatanTetap",
+    "KataTahan",
     "Keadaan",
     "Komentar",
     "SetelanKomentar",
@@ -139,11 +142,10 @@ class Komentar(XtdComment):
 
     @property
     def alasan(self):
-        """The reason in words, or an empty string."""
-        label = dict(Alasan.choices).get(self.alasan_kode, self.alasan_kode)
-        return f"{label}: {self.alasan_teks}" if self.alasan_teks else label
+        """The reason in words, or an empty string; one query."""
+        return sebut(self.alasan_kode, self.alasan_teks)
 
     @property
     def alasan_warga(self):
-        """The reason as its author reads it on the private page, or an empty string."""
-        return self.alasan
+        """The reason as its author reads it on the private page, or an empty string; one query."""
+        return kalimat_warga(self.alasan_kode, self.alasan_teks)

@@ -10,6 +10,7 @@ from akuntabilitas.rantai import JenisLaporan
 from berita.pengumuman import KategoriPengumuman
 from home.contoh import naskah, tabel
 from home.contoh.kinerja import baca
+from komentar.jaga import temu_kata
 from portal.blok import BlokIsi
 
 HARI = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
@@ -173,6 +174,12 @@ def test_komentar_dalam_semua_keadaan_dan_tanpa_alamat_sungguhan():
             assert sudah[satu["membalas"]]["artikel"] == satu["artikel"]
         sudah[satu["kunci"]] = satu
     assert sum(satu.get("resmi", False) for satu in komentar) >= 3
+
+
+def test_kata_yang_ditahan_menandai_komentar_contoh():
+    pola = {temu_kata.kunci(satu["pola"]) for satu in naskah.kata_tahan() if "pola" in satu}
+    kena = [s["kunci"] for s in naskah.komentar() if temu_kata.temukan(s["teks"], pola)]
+    assert kena == ["iklan"]
 
 
 def test_tautan_dalam_situs_menuju_halaman_yang_ada():

@@ -16,3 +16,11 @@ def warga(monkeypatch):
 def artikel(db):
     """A published article, under which comments are open."""
     return pabrik.artikel()
+
+
+@pytest.fixture
+def moderator(client, db):
+    """A moderator, logged in to ``client``."""
+    pengguna = pabrik.pengguna("Moderator", "moderator-satu")
+    client.force_login(pengguna)
+    return pengguna
