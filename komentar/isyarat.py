@@ -7,3 +7,6 @@ masuk = Signal()
 
 berubah = Signal()
 """A comment's state changed: ``sender=Komentar, komentar=, dari=, ke=``."""
+
+disunting = Signal()
+"""Its author mended a comment that waits: ``sender=Komentar, komentar=, surel_berubah=`` (bool)."""

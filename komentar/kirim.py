@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils.crypto import salted_hmac
 
+from komentar import isyarat
 from komentar.jaga.sebab import ke_data, periksa
 from komentar.models import Komentar
 
@@ -61,7 +62,8 @@ def simpan(komentar, induk=None):
     """Store a new comment at its place in the thread, under ``induk`` if given; returns it.
 
     What answers a comment of the deepest level stands beside it and names whom it answers. The
-    first comment of the thread is locked, for the library renumbers the whole thread.
+    first comment of the thread is locked, for the library renumbers the whole thread. Sends
+    ``isyarat.masuk``.
     """
     with transaction.atomic():
         if induk is not None:
@@ -70,6 +72,7 @@ def simpan(komentar, induk=None):
             komentar.parent_id = induk.parent_id if terdalam else induk.pk
             komentar.menjawab = induk if terdalam else None
         komentar.save()
+        isyarat.masuk.send(sender=Komentar, komentar=komentar)
     return komentar
 
 

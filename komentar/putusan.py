@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from komentar import isyarat
 from komentar.kirim import simpan
 from komentar.models import Alasan, CatatanModerasi, Keadaan, Komentar
 
@@ -63,6 +64,7 @@ def putuskan(nomor, ke, *, oleh, putusan_ke, alasan_kode="", alasan_teks=""):
             }
         )
         _catat(komentar, dari, oleh)
+        isyarat.berubah.send(sender=Komentar, komentar=komentar, dari=dari, ke=ke)
     return komentar
 
 
@@ -95,7 +97,38 @@ def tanggapi(nomor, *, oleh, nama, teks, kiriman):
         )
         simpan(jawaban, induk)
         _catat(jawaban, "", oleh)
+        isyarat.berubah.send(sender=Komentar, komentar=jawaban, dari="", ke=jawaban.keadaan)
     return jawaban
+
+
+def tarik(nomor):
+    """Let its author withdraw comment ``nomor``, whatever its state; returns it.
+
+    Its words may be sent again. Twice is once.
+    """
+    with transaction.atomic():
+        komentar = _kunci(nomor)
+        if komentar.keadaan == Keadaan.DITARIK:
+            return komentar
+        dari, komentar.keadaan = komentar.keadaan, Keadaan.DITARIK
+        komentar.alasan_kode = komentar.alasan_teks = ""
+        komentar.diputus_oleh, komentar.diputus_pada = None, timezone.now()
+        komentar.sidik = None
+        komentar.putusan_ke += 1
+        komentar.save(
+            update_fields={
+                "keadaan",
+                "alasan_kode",
+                "alasan_teks",
+                "diputus_oleh",
+                "diputus_pada",
+                "sidik",
+                "putusan_ke",
+            }
+        )
+        _catat(komentar, dari, None)
+        isyarat.berubah.send(sender=Komentar, komentar=komentar, dari=dari, ke=komentar.keadaan)
+    return komentar
 
 
 def _kunci(nomor):
