@@ -16,7 +16,12 @@ class KomentarConfig(AppConfig):
         from django_comments_xtd.models import publish_or_unpublish_on_pre_save
 
         from komentar import periksa
+        from komentar.kabar import catat, jam
         from komentar.models import Komentar
+        from portal.tugas import berkala
 
         pre_save.disconnect(publish_or_unpublish_on_pre_save, sender=Komentar)
         checks.register(periksa.periksa_urutan)
+        catat.hubungkan()
+        berkala.append(("kabar_komentar", jam.DETAK, jam.detak))
+        berkala.append(("bersihkan_kabar", 3600, jam.bersihkan))

@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef, Q
 from django_comments_xtd.models import XtdComment
 
 from komentar.catatan import CatatanModerasi, CatatanTetap
+from komentar.kabar.model import Kabar, Penerima
 from komentar.keadaan import Alasan, Keadaan
 from komentar.setelan import SetelanKomentar
 
@@ -20,8 +21,10 @@ __all__ = [
     "Alasan",
     "CatatanModerasi",
     "CatatanTetap",
+    "Kabar",
     "Keadaan",
     "Komentar",
+    "Penerima",
     "SetelanKomentar",
     "nomor_baru",
 ]
