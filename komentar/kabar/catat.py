@@ -15,6 +15,7 @@ KABAR = {
 def hubungkan():
     """Connect the receivers."""
     isyarat.masuk.connect(saat_masuk, dispatch_uid="komentar.kabar.masuk")
+    isyarat.disunting.connect(saat_disunting, dispatch_uid="komentar.kabar.disunting")
     isyarat.berubah.connect(saat_berubah, dispatch_uid="komentar.kabar.berubah")
 
 
@@ -26,6 +27,13 @@ def saat_masuk(sender, komentar, **kwargs):
     if komentar.user_email:
         baru.append(_kepada(komentar, Kabar.Jenis.BUKTI, f"bukti:{komentar.pk}"))
     Kabar.objects.tambah(*baru)
+
+
+def saat_disunting(sender, komentar, surel_berubah, **kwargs):
+    """Its author gave another e-mail while it waits: that one is to be proved."""
+    if surel_berubah and komentar.user_email:
+        kunci = f"bukti:{komentar.pk}:{komentar.putusan_ke}"
+        Kabar.objects.tambah(_kepada(komentar, Kabar.Jenis.BUKTI, kunci))
 
 
 def saat_berubah(sender, komentar, dari, ke, **kwargs):
