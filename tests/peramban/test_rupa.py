@@ -22,6 +22,8 @@ ALAMAT = {
     "cari-nihil": "/cari/?q=zzqqxx",
     "cari-kosong": "/cari/",
     "tulis-komentar": None,
+    "minta-data": "/komentar/data-saya/",
+    "angka-komentar": "/komentar/angka/",
     "tidak-ada": "/tidak-ada/",
 }
 """One address for each public template; those without one are found on the site."""
