@@ -103,18 +103,35 @@ def _belum_boleh(kabar):
 
 
 def _gagal(kabar, galat):
-    """Wait, or give up; whether the mail server is worth another try now."""
-    jenis = type(galat).__name__
+    """Wait, or give up; whether the mail server is worth another try now.
+
+    Where it isn't, all that was due has had its try with this one.
+    """
+    jenis, kini = type(galat).__name__, timezone.now()
     log.warning("Kabar %s belum terkirim: %s", kabar.pk, jenis)
     if _selamanya(galat):
         kabar.selesai(Kabar.Keadaan.TERTOLAK, jenis)
     elif kabar.coba >= BATAS_COBA:
         kabar.selesai(Kabar.Keadaan.GAGAL, jenis)
     else:
-        kabar.tunda(timezone.now() + jeda(kabar.coba), jenis)
-    return not isinstance(galat, OSError) or isinstance(
+        kabar.tunda(kini + jeda(kabar.coba), jenis)
+    hidup = not isinstance(galat, OSError) or isinstance(
         galat, smtplib.SMTPRecipientsRefused | smtplib.SMTPDataError
     )
+    if not hidup:
+        _tunda_semua(kini, jenis)
+    return hidup
+
+
+def _tunda_semua(kini, jenis):
+    """Count a try for every row that is due, and let each wait as long as its tries say."""
+    antre = Kabar.objects.jatuh_tempo(kini)
+    for coba in sorted(set(antre.values_list("coba", flat=True)), reverse=True):
+        sama = antre.filter(coba=coba)
+        if coba + 1 < BATAS_COBA:
+            sama.update(coba=coba + 1, berikut=kini + jeda(coba + 1), galat=jenis)
+        else:
+            sama.update(coba=coba + 1, keadaan=Kabar.Keadaan.GAGAL, selesai_pada=kini, galat=jenis)
 
 
 def _selamanya(galat):

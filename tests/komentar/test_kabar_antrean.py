@@ -68,7 +68,7 @@ def test_server_yang_menggantung_ditunda_dan_dicoba_lagi(artikel, jam, settings)
     satu, lain = Kabar.objects.filter(jenis="bukti").order_by("pk")
     assert (satu.keadaan, satu.coba, satu.galat) == (Keadaan.MENUNGGU, 1, "SMTPServerDisconnected")
     assert satu.berikut == jam.kini + timedelta(minutes=1)
-    assert (lain.keadaan, lain.coba) == (Keadaan.MENUNGGU, 0)
+    assert (lain.keadaan, lain.coba, lain.berikut) == (Keadaan.MENUNGGU, 1, satu.berikut)
     with menerima() as server:
         arahkan(settings, server.server_address[1])
         jam.maju(minutes=1)
@@ -102,6 +102,28 @@ def test_jeda_tumbuh_sampai_batas_lalu_gagal(artikel, jam, monkeypatch):
     assert bukti().keadaan == Keadaan.GAGAL
     assert bukti().coba == BATAS_COBA
     assert round(antrean.lama_mencoba()) == 21
+
+
+def test_server_mati_satu_kali_coba_untuk_semua_yang_antre(artikel, jam, monkeypatch):
+    for _ in range(5):
+        komentar(artikel)
+    kali = []
+
+    def mati(pesan):
+        kali.append(pesan)
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr("django.core.mail.EmailMessage.send", mati)
+    for _ in range(31):
+        jam.detak()
+        jam.maju(minutes=1)
+    assert len(kali) == 5  # after 0, 1, 3, 7 and 15 minutes; the next would be at 31
+    assert set(Kabar.objects.filter(jenis="bukti").values_list("coba", flat=True)) == {5}
+    Kabar.objects.filter(jenis="bukti").update(coba=11, berikut=jam.kini)
+    jam.detak()
+    assert set(Kabar.objects.filter(jenis="bukti").values_list("keadaan", flat=True)) == {
+        Keadaan.GAGAL
+    }
 
 
 def test_alamat_yang_ditolak_selamanya_tidak_dicoba_lagi(artikel, jam, settings):

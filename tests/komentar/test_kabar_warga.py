@@ -1,13 +1,18 @@
 """Mails to citizens: proof first, by a button; without it nothing else, ever."""
 
+import io
+import logging
+
 import pytest
 from django.core import mail
 from django.core.signing import time as jam_tanda
 from django.test import Client
 
+from komentar import isyarat
 from komentar.kabar.model import Kabar, Penerima, sidik
 from komentar.models import Komentar
 from komentar.putusan import putuskan, tanggapi, tarik
+from portal.log import TanpaRahasia
 from tests import pabrik
 from tests.komentar.kotak import tautan
 from tests.komentar.warga import komentar
@@ -250,8 +255,6 @@ def test_komentar_yang_ditolak_sebelum_surat_pergi_tidak_menyurati(artikel, jam,
 
 
 def test_surel_yang_diganti_diminta_bukti_lagi(artikel, jam):
-    from komentar import isyarat
-
     satu = komentar(artikel, surel=SUREL)
     jam.detak()
     satu.user_email = "baru@contoh.id"
@@ -270,8 +273,22 @@ def test_tanda_tidak_tersimpan(artikel, jam):
         assert tautan(surat, bagian).split(".")[-1].rstrip("/") not in simpanan
 
 
+@pytest.fixture
+def log_konsol():
+    """What the portal's own handler writes."""
+    konsol = next(
+        satu
+        for satu in logging.getLogger().handlers
+        if any(isinstance(saring, TanpaRahasia) for saring in satu.filters)
+    )
+    tulisan = io.StringIO()
+    asal = konsol.setStream(tulisan)
+    yield tulisan
+    konsol.setStream(asal)
+
+
 @pytest.mark.parametrize("bagian", ["bukti", "henti"])
-def test_gangguan_tidak_menulis_tanda_ke_log(artikel, jam, monkeypatch, capfd, bagian):
+def test_gangguan_tidak_menulis_tanda_ke_log(artikel, jam, monkeypatch, log_konsol, bagian):
     komentar(artikel, surel=SUREL)
     (surat,) = jam.detak()
     alamat = tautan(surat, bagian)
@@ -282,7 +299,7 @@ def test_gangguan_tidak_menulis_tanda_ke_log(artikel, jam, monkeypatch, capfd, b
     monkeypatch.setattr("komentar.kabar.pintu.kumpulkan", rusak)
     monkeypatch.setattr("komentar.kabar.pintu._milik", rusak)
     assert Client(raise_request_exception=False).get(alamat).status_code == 500
-    catatan = capfd.readouterr().err
-    assert "RuntimeError" in catatan
-    assert f"/komentar/{bagian}/…/" in catatan
-    assert alamat.split("/")[3] not in catatan
+    tertulis = log_konsol.getvalue()
+    assert "RuntimeError" in tertulis
+    assert f"/komentar/{bagian}/…/" in tertulis
+    assert alamat.split("/")[3] not in tertulis
