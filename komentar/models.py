@@ -16,6 +16,7 @@ from komentar.aduan import Aduan, AlasanAduan
 from komentar.alasan import AlasanModerasi, kalimat_warga, sebut
 from komentar.catatan import CatatanModerasi, CatatanTetap
 from komentar.jaga.daftar import KataTahan
+from komentar.kabar.model import Kabar, Penerima
 from komentar.keadaan import Keadaan
 from komentar.setelan import SetelanKomentar
 
@@ -25,9 +26,11 @@ __all__ = [
     "AlasanModerasi",
     "CatatanModerasi",
     "CatatanTetap",
+    "Kabar",
     "KataTahan",
     "Keadaan",
     "Komentar",
+    "Penerima",
     "SetelanKomentar",
     "nomor_baru",
 ]

@@ -1,3 +1,4 @@
 """What comments add to the CMS."""
 
+from komentar.kabar import kait as kait_kabar  # noqa: F401
 from komentar.meja import kait  # noqa: F401

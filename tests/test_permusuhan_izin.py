@@ -28,7 +28,7 @@ from wagtail.models import (
 from berita.models import IndeksBerita, Kategori
 from home.models import Pejabat
 from komentar.aduan import adukan
-from komentar.models import AlasanModerasi, KataTahan, Komentar
+from komentar.models import AlasanModerasi, Kabar, KataTahan, Komentar
 from portal.masuk.model import Undangan
 from portal.models import Dokumen, Gambar, Kantor, Pengguna
 from portal.riwayat.catatan import Sebab, menarik
@@ -83,6 +83,7 @@ def _bangun():
     adukan(a.komentar_dilaporkan, alasan="hoaks", keterangan="", kiriman="a" * 32)
     a.alasan = AlasanModerasi.objects.create(label="Belum dipakai", kalimat="x")
     a.kata_tahan = KataTahan.objects.create(pola="bodoh")
+    Kabar.objects.filter(jenis="bukti").update(keadaan="gagal")
     a.alih = Redirect.objects.create(old_path="/lama", redirect_link="/berita/")
     a.koleksi = Collection.get_first_root_node().add_child(name="Arsip")
     a.undangan = Undangan.baru(
@@ -505,6 +506,11 @@ TABEL = {
     "hapus kata tahan": (
         pada("/admin/komentar/kata/delete/{kata_tahan}/"),
         medan("kata_tahan", KataTahan, "pk"),
+        {"Moderator", "Admin"},
+    ),
+    "coba lagi surel komentar": (
+        pada("/admin/surel-komentar/"),
+        banyak(Kabar, keadaan="gagal"),
         {"Moderator", "Admin"},
     ),
     "undang": (

@@ -3,6 +3,7 @@
 import pytest
 
 from tests import pabrik
+from tests.komentar.kotak import Jam
 from tests.komentar.warga import Warga
 
 
@@ -24,3 +25,9 @@ def moderator(client, db):
     pengguna = pabrik.pengguna("Moderator", "moderator-satu")
     client.force_login(pengguna)
     return pengguna
+
+
+@pytest.fixture
+def jam(monkeypatch):
+    """A clock that stands on a Monday morning."""
+    return Jam(monkeypatch)

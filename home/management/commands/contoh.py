@@ -29,7 +29,7 @@ from home.management.isi import isi
 from home.models import ObjekContoh, Pejabat
 from komentar.jaga.sebab import ke_data, periksa
 from komentar.kirim import simpan
-from komentar.models import KataTahan, Keadaan, Komentar
+from komentar.models import Kabar, KataTahan, Keadaan, Komentar
 from portal.models import Dokumen, Gambar, Kantor
 from portal.riwayat.catatan import masa_lalu
 
@@ -251,4 +251,6 @@ class Pemuat:
                 sebab=ke_data(periksa(data["nama"], data["teks"])),
             )
             jadi[data["kunci"]] = catat(simpan(komentar, jadi.get(data.get("membalas"))))
+        # Nobody is written to about people who were made up.
+        Kabar.objects.filter(komentar__in=jadi.values()).delete()
         self.jumlah_komentar = len(jadi)
