@@ -33,8 +33,8 @@ def daftar(request):
 def tampilkan(request, dicentang=None, isian=None, galat=""):
     """The list as the address asks for it, with ticks and typed words where a bulk step failed.
 
-    ``dicentang`` are the ticks, ``{number: decisions seen}``. A tick on what changed meanwhile goes:
-    nobody decides on words that they have not read.
+    ``dicentang`` are the ticks, ``{number: decisions seen}``. A tick on what changed meanwhile
+    goes: nobody decides on words that they have not read.
     """
     dicentang = dicentang or {}
     alasan = list(AlasanModerasi.objects.all())
