@@ -151,7 +151,7 @@ def api(tindakan, nama):
     return lambda a: f"/admin/api/main/pages/{getattr(a, nama).pk}/action/{tindakan}/", {}
 
 
-def pada(pola, **data):
+def pada(pola, /, **data):
     """Address with the number of an object of the world (``{pengguna}``), and data."""
 
     def alamat(a):

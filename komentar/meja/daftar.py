@@ -30,8 +30,13 @@ def daftar(request):
     return tampilkan(request)
 
 
-def tampilkan(request, dicentang=(), isian=None, galat=""):
-    """The list as the address asks for it, with ticks and typed words where a bulk step failed."""
+def tampilkan(request, dicentang=None, isian=None, galat=""):
+    """The list as the address asks for it, with ticks and typed words where a bulk step failed.
+
+    ``dicentang`` are the ticks, ``{number: decisions seen}``. A tick on what changed meanwhile
+    goes: nobody decides on words that they have not read.
+    """
+    dicentang = dicentang or {}
     alasan = list(AlasanModerasi.objects.all())
     sebutan = {satu.kode: satu.label for satu in alasan}
     tab = request.GET.get("keadaan", Keadaan.MENUNGGU)
@@ -50,11 +55,14 @@ def tampilkan(request, dicentang=(), isian=None, galat=""):
             satu,
             sebutan,
             kantor.janji_moderasi_hari,
-            terpilih=bool(massal) and (centang_semua or satu.pk in dicentang),
+            terpilih=bool(massal) and (centang_semua or dicentang.get(satu.pk) == satu.putusan_ke),
             aduan=laporan.get(satu.pk, ()),
         )
         for satu in halaman
     ]
+    lepas = len(dicentang) - sum(satu.terpilih for satu in baris)
+    if galat and 0 < lepas < PALING_BANYAK:
+        galat += f" {lepas} yang Anda centang sudah berubah, jadi centangnya dilepas."
     alamat = Alamat(tab, formulir.kueri, banyak, halaman.number)
     konteks = {
         "header_title": "Komentar",

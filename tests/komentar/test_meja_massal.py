@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from komentar.models import CatatanModerasi, Komentar
-from komentar.putusan import putuskan
+from komentar.putusan import putuskan, sunting
 from tests import pabrik
 from tests.komentar.meja import MEJA, daftar, massal
 from tests.komentar.warga import komentar
@@ -101,6 +101,18 @@ def test_centang_dan_penjelasan_tetap_bila_gagal(artikel, client, moderator):
     assert not re.search(rf'value="{a.pk}:0" checked', teks)
     assert 'value="Sudah dijawab"' in teks
     assert f'name="next" value="{MEJA}?keadaan=menunggu"' in teks
+
+
+def test_centang_pada_yang_berubah_dilepas(artikel, client, moderator):
+    a, b, c = (komentar(artikel) for _ in range(3))
+    putuskan(a.pk, "disetujui", oleh=moderator, putusan_ke=0)
+    sunting(b.pk, nama=b.nama, surel=b.user_email, teks="Kata yang belum dibaca.")
+    isian = {"ke": "ditolak", "pilih": [f"{satu.pk}:0" for satu in (a, b, c)]}
+    teks = client.post(f"{MEJA}massal/?keadaan=menunggu", isian).text
+    assert "Pilih alasannya. 2 yang Anda centang sudah berubah, jadi centangnya dilepas." in teks
+    assert re.findall(r'value="([\d:]+)" checked', teks) == [f"{c.pk}:0"]
+    jawab = massal(client, [b], "disetujui")
+    assert f"Komentar {b.pk} baru saja disunting penulisnya pada" in jawab.text
 
 
 def test_dua_ratus_boleh(artikel, client, moderator):
