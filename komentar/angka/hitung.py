@@ -1,8 +1,8 @@
 """Monthly figures of moderation: counts and times, from the record of decisions alone.
 
 No word of a comment is read, so purging texts changes nothing. Months are the office's (WITA). Not
-counted are answers of the office, and comments that an import brought decided: their record begins
-with no state before.
+counted are answers of the office, and comments that never waited here: an import brought them
+decided.
 
 So that no single person is read out of them: a reason with fewer than ``BATAS_KECIL`` refusals in
 a month is told as "Alasan lainnya", and so is the next smallest, until what is gathered there has
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from statistics import median
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from komentar.models import AlasanModerasi, CatatanModerasi, Keadaan, Komentar
 from portal.bahasa.tanggal import ZONA, setempat
@@ -56,9 +56,12 @@ def bulanan(kini):
     ke = akhir.year * 12 + akhir.month - 1
     bulan = {(n // 12, n % 12 + 1): Bulan(n // 12, n % 12 + 1) for n in range(ke, ke - BULAN, -1)}
     awal = list(bulan.values())[-1].hari_pertama
-    diimpor = CatatanModerasi.objects.filter(komentar=OuterRef("pk"), dari="")
+    ditunggu = CatatanModerasi.objects.filter(komentar=OuterRef("pk"), dari=Keadaan.MENUNGGU)
     masuk = Komentar.objects.filter(
-        ~Exists(diimpor), resmi=False, submit_date__gte=awal, submit_date__lte=kini
+        Q(keadaan=Keadaan.MENUNGGU) | Exists(ditunggu),
+        resmi=False,
+        submit_date__gte=awal,
+        submit_date__lte=kini,
     )
     for waktu in masuk.order_by().values_list("submit_date", flat=True):
         bulan[_bulan(waktu)].diterima += 1

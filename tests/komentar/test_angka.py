@@ -75,6 +75,8 @@ def test_yang_diimpor_sudah_diputus_tidak_dihitung(artikel, jam):
     lama = Komentar.objects.create(
         halaman=artikel, nama="A", comment="B", keadaan="disetujui", submit_date=maret(1)
     )
+    kini = bulanan(KINI)[0]
+    assert (kini.diterima, kini.disetujui) == (0, 0)
     CatatanModerasi.objects.create(komentar=lama, ke="disetujui")
     kini = bulanan(KINI)[0]
     assert (kini.diterima, kini.disetujui) == (0, 0)
