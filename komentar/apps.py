@@ -20,8 +20,13 @@ class KomentarConfig(AppConfig):
 
         from komentar import periksa
         from komentar.jaga import pribadi, sebab
+        from komentar.kabar import catat, jam
         from komentar.models import Komentar
+        from portal.tugas import berkala
 
         pre_save.disconnect(publish_or_unpublish_on_pre_save, sender=Komentar)
         sebab.PEMERIKSA.append(pribadi.temukan)
         checks.register(periksa.periksa_urutan)
+        catat.hubungkan()
+        berkala.append(("kabar_komentar", jam.DETAK, jam.detak))
+        berkala.append(("bersihkan_kabar", 3600, jam.bersihkan))

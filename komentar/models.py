@@ -14,6 +14,7 @@ from django_comments_xtd.models import XtdComment
 
 from komentar.aduan import Aduan, AlasanAduan
 from komentar.catatan import CatatanModerasi, CatatanTetap
+from komentar.kabar.model import Kabar, Penerima
 from komentar.keadaan import Alasan, Keadaan
 from komentar.setelan import SetelanKomentar
 
@@ -23,8 +24,10 @@ __all__ = [
     "AlasanAduan",
     "CatatanModerasi",
     "CatatanTetap",
+    "Kabar",
     "Keadaan",
     "Komentar",
+    "Penerima",
     "SetelanKomentar",
     "nomor_baru",
 ]

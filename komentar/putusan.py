@@ -68,6 +68,7 @@ def putuskan(nomor, ke, *, oleh, putusan_ke, alasan_kode="", alasan_teks=""):
             }
         )
         _catat(komentar, dari, oleh)
+        isyarat.berubah.send(sender=Komentar, komentar=komentar, dari=dari, ke=ke)
     return komentar
 
 
@@ -100,6 +101,7 @@ def tanggapi(nomor, *, oleh, nama, teks, kiriman):
         )
         simpan(jawaban, induk)
         _catat(jawaban, "", oleh)
+        isyarat.berubah.send(sender=Komentar, komentar=jawaban, dari="", ke=jawaban.keadaan)
     return jawaban
 
 

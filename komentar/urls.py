@@ -3,6 +3,8 @@
 from django.urls import path, register_converter
 from django.urls.converters import IntConverter
 
+from komentar.angka import pintu as angka
+from komentar.kabar import pintu, pintu_data
 from komentar.warga import lapor, semua, status, tulis
 
 
@@ -24,4 +26,12 @@ urlpatterns = [
     path("status/<str:token>/", status.status, name="status"),
     path("status/<str:token>/sunting/", status.sunting, name="sunting"),
     path("status/<str:token>/tarik/", status.tarik, name="tarik"),
+    path("bukti/<str:tanda>/", pintu.bukti, name="bukti"),
+    path("henti/<str:tanda>/", pintu.henti, name="henti"),
+    path("data-saya/", pintu_data.minta_data, name="minta_data"),
+    path("data-saya/<str:tanda>/", pintu_data.data_saya, name="data_saya"),
+    path("data-saya/<str:tanda>/data.json", pintu_data.unduh, name="data_saya_json"),
+    path("data-saya/<str:tanda>/hapus/", pintu_data.hapus_data, name="data_saya_hapus"),
+    path("angka/", angka.angka, name="angka"),
+    path("angka/data.csv", angka.unduh, name="angka_csv"),
 ]

@@ -6,6 +6,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
 
+from komentar.kabar import kait as kait_kabar  # noqa: F401 (registers hooks)
 from komentar.meja import layar as meja
 from komentar.models import Keadaan, Komentar
 from portal.dasbor.panel import Butir
