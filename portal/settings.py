@@ -249,7 +249,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"baris": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"konsol": {"class": "logging.StreamHandler", "formatter": "baris"}},
+    "filters": {"tanpa_rahasia": {"()": "portal.log.TanpaRahasia"}},
+    "handlers": {
+        "konsol": {
+            "class": "logging.StreamHandler",
+            "formatter": "baris",
+            "filters": ["tanpa_rahasia"],
+        }
+    },
     "root": {"handlers": ["konsol"], "level": "WARNING"},
     "loggers": {
         "portal": {"level": "INFO"},

@@ -27,7 +27,7 @@ from wagtail.models import (
 
 from berita.models import IndeksBerita, Kategori
 from home.models import Pejabat
-from komentar.models import Komentar
+from komentar.models import Kabar, Komentar
 from portal.masuk.model import Undangan
 from portal.models import Dokumen, Gambar, Kantor, Pengguna
 from portal.riwayat.catatan import Sebab, menarik
@@ -77,6 +77,7 @@ def _bangun():
     a.kategori = pabrik.kategori("Rapat")
     a.pejabat = pabrik.pejabat()
     a.komentar = komentar(a.terbit)
+    Kabar.objects.filter(jenis="bukti").update(keadaan="gagal")
     a.alih = Redirect.objects.create(old_path="/lama", redirect_link="/berita/")
     a.koleksi = Collection.get_first_root_node().add_child(name="Arsip")
     a.undangan = Undangan.baru(
@@ -464,6 +465,11 @@ TABEL = {
     "setujui komentar": (
         pada("/admin/komentar/{komentar}/putus/", ke="disetujui", putusan_ke="0"),
         medan("komentar", Komentar, "keadaan"),
+        {"Moderator", "Admin"},
+    ),
+    "coba lagi surel komentar": (
+        pada("/admin/surel-komentar/"),
+        banyak(Kabar, keadaan="gagal"),
         {"Moderator", "Admin"},
     ),
     "undang": (

@@ -1,7 +1,8 @@
 """Monthly figures of moderation: counts and times, from the record of decisions alone.
 
-No word of a comment is read, so purging texts changes nothing. Answers of the office are no
-citizens' comments and are not counted. Months are the office's (WITA).
+No word of a comment is read, so purging texts changes nothing. Months are the office's (WITA). Not
+counted are answers of the office, and comments that an import brought decided: their record begins
+with no state before.
 
 So that no single person is read out of them: a reason with fewer than ``BATAS_KECIL`` refusals in
 a month is told as "Alasan lainnya", and so is the next smallest, until what is gathered there has
@@ -12,6 +13,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 from statistics import median
+
+from django.db.models import Exists, OuterRef
 
 from komentar.models import Alasan, CatatanModerasi, Keadaan, Komentar
 from portal.bahasa.tanggal import ZONA, setempat
@@ -53,13 +56,16 @@ def bulanan(kini):
     ke = akhir.year * 12 + akhir.month - 1
     bulan = {(n // 12, n % 12 + 1): Bulan(n // 12, n % 12 + 1) for n in range(ke, ke - BULAN, -1)}
     awal = list(bulan.values())[-1].hari_pertama
-    masuk = Komentar.objects.filter(resmi=False, submit_date__gte=awal, submit_date__lte=kini)
+    diimpor = CatatanModerasi.objects.filter(komentar=OuterRef("pk"), dari="")
+    masuk = Komentar.objects.filter(
+        ~Exists(diimpor), resmi=False, submit_date__gte=awal, submit_date__lte=kini
+    )
     for waktu in masuk.order_by().values_list("submit_date", flat=True):
         bulan[_bulan(waktu)].diterima += 1
     alasan, jam = {satu: Counter() for satu in bulan}, {satu: [] for satu in bulan}
     for dari, ke, kode, waktu, dikirim in _putusan(awal, kini):
         kunci = _bulan(waktu)
-        if ke in DIHITUNG and dari != ke and (dari, ke) != TAMPIL_LAGI:
+        if dari and ke in DIHITUNG and dari != ke and (dari, ke) != TAMPIL_LAGI:
             setattr(bulan[kunci], ke, getattr(bulan[kunci], ke) + 1)
             if ke == Keadaan.DITOLAK:
                 alasan[kunci][kode] += 1

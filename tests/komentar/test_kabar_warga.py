@@ -268,3 +268,21 @@ def test_tanda_tidak_tersimpan(artikel, jam):
     simpanan = repr(list(Kabar.objects.values())) + repr(list(Penerima.objects.values()))
     for bagian in ("bukti", "henti"):
         assert tautan(surat, bagian).split(".")[-1].rstrip("/") not in simpanan
+
+
+@pytest.mark.parametrize("bagian", ["bukti", "henti"])
+def test_gangguan_tidak_menulis_tanda_ke_log(artikel, jam, monkeypatch, capfd, bagian):
+    komentar(artikel, surel=SUREL)
+    (surat,) = jam.detak()
+    alamat = tautan(surat, bagian)
+
+    def rusak(*args):
+        raise RuntimeError("rusak")
+
+    monkeypatch.setattr("komentar.kabar.pintu.kumpulkan", rusak)
+    monkeypatch.setattr("komentar.kabar.pintu._milik", rusak)
+    assert Client(raise_request_exception=False).get(alamat).status_code == 500
+    catatan = capfd.readouterr().err
+    assert "RuntimeError" in catatan
+    assert f"/komentar/{bagian}/…/" in catatan
+    assert alamat.split("/")[3] not in catatan

@@ -23,6 +23,8 @@ ALAMAT = {
     "cari-kosong": "/cari/",
     "tulis-komentar": None,
     "semua-komentar": None,
+    "minta-data": "/komentar/data-saya/",
+    "angka-komentar": "/komentar/angka/",
     "tidak-ada": "/tidak-ada/",
 }
 """One address for each public template; those without one are found on the site."""

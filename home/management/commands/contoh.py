@@ -28,7 +28,7 @@ from home.management import angka, bersih
 from home.management.isi import isi
 from home.models import ObjekContoh, Pejabat
 from komentar.kirim import simpan
-from komentar.models import Keadaan, Komentar
+from komentar.models import Kabar, Keadaan, Komentar
 from portal.models import Dokumen, Gambar, Kantor
 from portal.riwayat.catatan import masa_lalu
 
@@ -247,4 +247,6 @@ class Pemuat:
                 putusan_ke=int(diputus),
             )
             jadi[data["kunci"]] = catat(simpan(komentar, jadi.get(data.get("membalas"))))
+        # Nobody is written to about people who were made up.
+        Kabar.objects.filter(komentar__in=jadi.values()).delete()
         self.jumlah_komentar = len(jadi)
