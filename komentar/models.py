@@ -14,8 +14,10 @@ from django_comments_xtd.models import XtdComment
 
 from komentar.aduan import Aduan, AlasanAduan
 from komentar.catatan import CatatanModerasi, CatatanTetap
+from komentar.jaga.jejak import GaramHari, Jejak
 from komentar.kabar.model import Kabar, Penerima
 from komentar.keadaan import Alasan, Keadaan
+from komentar.retensi.catatan import CatatanPribadi
 from komentar.setelan import SetelanKomentar
 
 __all__ = [
@@ -23,7 +25,10 @@ __all__ = [
     "Alasan",
     "AlasanAduan",
     "CatatanModerasi",
+    "CatatanPribadi",
     "CatatanTetap",
+    "GaramHari",
+    "Jejak",
     "Kabar",
     "Keadaan",
     "Komentar",

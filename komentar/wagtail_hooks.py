@@ -9,6 +9,7 @@ from wagtail.admin.viewsets.base import ViewSet
 from komentar.kabar import kait as kait_kabar  # noqa: F401 (registers hooks)
 from komentar.meja import layar as meja
 from komentar.models import Keadaan, Komentar
+from komentar.retensi import kait as kait_retensi  # noqa: F401 (registers hooks)
 from portal.dasbor.panel import Butir
 
 
