@@ -22,6 +22,7 @@ class KomentarConfig(AppConfig):
         from komentar.jaga import daftar, pribadi, sebab
         from komentar.kabar import catat, jam
         from komentar.models import Komentar
+        from komentar.retensi import bersihkan
         from portal.tugas import berkala
 
         pre_save.disconnect(publish_or_unpublish_on_pre_save, sender=Komentar)
@@ -30,3 +31,4 @@ class KomentarConfig(AppConfig):
         catat.hubungkan()
         berkala.append(("kabar_komentar", jam.DETAK, jam.detak))
         berkala.append(("bersihkan_kabar", 3600, jam.bersihkan))
+        berkala.append(("bersihkan_komentar", bersihkan.JEDA, bersihkan.bersihkan))

@@ -15,14 +15,33 @@ class CatatanQuerySet(models.QuerySet):
 
     def update(self, **kwargs):
         """Refuse: a record stays as it is."""
-        raise CatatanTetap("Catatan moderasi tidak dapat diubah.")
+        raise CatatanTetap("Catatan tidak dapat diubah.")
 
     def delete(self):
         """Refuse: a record stays."""
-        raise CatatanTetap("Catatan moderasi tidak dapat dihapus.")
+        raise CatatanTetap("Catatan tidak dapat dihapus.")
 
 
-class CatatanModerasi(models.Model):
+class Tetap(models.Model):
+    """Abstract parent of records that only grow."""
+
+    objects = CatatanQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        """Store a new record; refuse to change one."""
+        if self.pk:
+            raise CatatanTetap("Catatan tidak dapat diubah.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        """Refuse: a record stays."""
+        raise CatatanTetap("Catatan tidak dapat dihapus.")
+
+
+class CatatanModerasi(Tetap):
     """One decision: numbers, states, reason, time. Append-only, without a word of the comment.
 
     The database holds it so too (migration 0004). Neither relation is a constraint, so the record
@@ -47,8 +66,6 @@ class CatatanModerasi(models.Model):
     )
     waktu = models.DateTimeField(auto_now_add=True, db_index=True)
 
-    objects = CatatanQuerySet.as_manager()
-
     class Meta:
         verbose_name = "catatan moderasi"
         verbose_name_plural = "catatan moderasi"
@@ -57,13 +74,3 @@ class CatatanModerasi(models.Model):
 
     def __str__(self):
         return f"Komentar {self.komentar_id}: {self.ke}"
-
-    def save(self, *args, **kwargs):
-        """Store a new record; refuse to change one."""
-        if self.pk:
-            raise CatatanTetap("Catatan moderasi tidak dapat diubah.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        """Refuse: a record stays."""
-        raise CatatanTetap("Catatan moderasi tidak dapat dihapus.")

@@ -16,8 +16,10 @@ from komentar.aduan import Aduan, AlasanAduan
 from komentar.alasan import AlasanModerasi, kalimat_warga, sebut
 from komentar.catatan import CatatanModerasi, CatatanTetap
 from komentar.jaga.daftar import KataTahan
+from komentar.jaga.jejak import GaramHari, Jejak
 from komentar.kabar.model import Kabar, Penerima
 from komentar.keadaan import Keadaan
+from komentar.retensi.catatan import CatatanPribadi
 from komentar.setelan import SetelanKomentar
 
 __all__ = [
@@ -25,7 +27,10 @@ __all__ = [
     "AlasanAduan",
     "AlasanModerasi",
     "CatatanModerasi",
+    "CatatanPribadi",
     "CatatanTetap",
+    "GaramHari",
+    "Jejak",
     "Kabar",
     "KataTahan",
     "Keadaan",
@@ -104,6 +109,9 @@ class Komentar(XtdComment):
     surel_terbukti_pada = models.DateTimeField(null=True, editable=False)
     """When the citizen proved, by a button, that the e-mail is theirs."""
 
+    sebutan_alasan = None
+    """Labels of reasons (``AlasanQuerySet.sebutan``), where many comments are shown at once."""
+
     objects = KomentarQuerySet.as_manager()
 
     wagtail_reference_index_ignore = True
@@ -145,8 +153,8 @@ class Komentar(XtdComment):
 
     @property
     def alasan(self):
-        """The reason in words, or an empty string; one query."""
-        return sebut(self.alasan_kode, self.alasan_teks)
+        """The reason in words, or an empty string; one query, or none with ``sebutan_alasan``."""
+        return sebut(self.alasan_kode, self.alasan_teks, self.sebutan_alasan)
 
     @property
     def alasan_warga(self):

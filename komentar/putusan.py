@@ -45,6 +45,8 @@ def putuskan(nomor, ke, *, oleh, putusan_ke, alasan_kode="", alasan_teks=""):
     """
     with transaction.atomic():
         komentar = _kunci_terbaca(nomor, putusan_ke)
+        if komentar.dibersihkan_pada:
+            raise PutusanTakSah("Isi komentar ini sudah dihapus; tidak ada lagi yang diputus.")
         if ke not in BOLEH[komentar.keadaan]:
             raise PutusanTakSah("Putusan ini tidak berlaku untuk komentar tersebut.")
         if ke in BERALASAN:

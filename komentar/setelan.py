@@ -1,7 +1,8 @@
-"""What the office settles about comments: when they are open, and for which pages."""
+"""What the office settles about comments: when and where they are open, quota, retention."""
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -16,6 +17,16 @@ def jenis_berkomentar():
         for model in get_page_models()
         if hasattr(model, "komentar_dibuka")
     ]
+
+
+def _hari(nama, hari, bantuan):
+    """A column with a number of days, from one to ten years."""
+    return models.PositiveSmallIntegerField(
+        nama,
+        default=hari,
+        help_text=bantuan,
+        validators=[MinValueValidator(1), MaxValueValidator(3653)],
+    )
 
 
 class FormSetelanKomentar(WagtailAdminModelForm):
@@ -34,7 +45,8 @@ class FormSetelanKomentar(WagtailAdminModelForm):
 class SetelanKomentar(BaseGenericSetting):
     """When comments are open: the whole site, a span of days, kinds of pages, days after a page.
 
-    Days are the office's (WITA), and first and last days count.
+    Days are the office's (WITA), and first and last days count. Also how much one network may send
+    (``jaga.jatah``), and how long what is kept (``retensi``).
     """
 
     dibuka = models.BooleanField("komentar dibuka di seluruh situs", default=True)
@@ -56,6 +68,21 @@ class SetelanKomentar(BaseGenericSetting):
         help_text="Sesudah halaman terbit. Kosong: tanpa batas.",
     )
     jenis_ditutup = models.JSONField("jenis halaman tanpa komentar baru", default=list, blank=True)
+    jatah_tahan = models.PositiveSmallIntegerField(
+        "diberi tanda di atas (kiriman sejam)",
+        default=20,
+        help_text="Komentar dari satu jaringan sesudahnya tetap masuk; moderator diberi tahu.",
+    )
+    jatah_tolak = models.PositiveSmallIntegerField(
+        "tidak diterima di atas (kiriman sejam)",
+        default=200,
+        help_text="Sekolah, kantor, dan warnet adalah satu jaringan: beri batas yang longgar.",
+    )
+    hari_ditolak = _hari("teks yang ditolak atau disembunyikan", 90, "Sejak diputus.")
+    hari_ditarik = _hari("teks yang ditarik penulisnya", 7, "Sejak ditarik.")
+    hari_surel = _hari("surel penulis", 180, "Sejak komentar diputus; komentarnya tetap tampil.")
+    hari_aduan = _hari("laporan pembaca", 90, "Sejak laporan selesai.")
+    hari_surat = _hari("catatan surel yang terkirim", 90, "Perihal dan waktunya, tanpa isi.")
 
     base_form_class = FormSetelanKomentar
     panels = [
@@ -69,6 +96,18 @@ class SetelanKomentar(BaseGenericSetting):
         ),
         MultiFieldPanel(
             [FieldPanel("hari_dibuka"), FieldPanel("jenis_ditutup")], heading="Menurut halaman"
+        ),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("jatah_tahan"), FieldPanel("jatah_tolak")])],
+            heading="Banyak kiriman dari satu jaringan",
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("hari_ditolak"), FieldPanel("hari_ditarik")]),
+                FieldRowPanel([FieldPanel("hari_surel"), FieldPanel("hari_aduan")]),
+                FieldPanel("hari_surat"),
+            ],
+            heading="Masa simpan (hari); sesudahnya dihapus sendiri, tidak dapat dikembalikan",
         ),
     ]
 
@@ -85,6 +124,9 @@ class SetelanKomentar(BaseGenericSetting):
         """What is kept of a comment, and how long: sentences for citizens."""
         return [
             "Komentar yang tampil tersimpan selama halamannya ada, atau sampai Anda menariknya.",
+            f"Yang tidak tampil kami hapus {self.hari_ditolak} hari sesudah diputus,"
+            f" yang Anda tarik {self.hari_ditarik} hari sesudah ditarik,"
+            f" dan surel Anda {self.hari_surel} hari sesudah diputus.",
             "Alamat perangkat Anda tidak kami simpan.",
         ]
 
@@ -96,5 +138,7 @@ class SetelanKomentar(BaseGenericSetting):
             salah["tutup_sampai"] = "Hari terakhir lebih awal daripada hari pertama."
         if (self.tutup_dari or self.tutup_sampai) and not self.tutup_sebab:
             salah["tutup_sebab"] = "Tulis sebabnya, misalnya “masa tenang”: warga membacanya."
+        if self.jatah_tolak <= self.jatah_tahan:
+            salah["jatah_tolak"] = "Batas ini harus lebih tinggi daripada batas untuk tanda."
         if salah:
             raise ValidationError(salah)

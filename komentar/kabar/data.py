@@ -10,20 +10,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from komentar.kabar.model import Kabar, Penerima, sidik
-from komentar.models import Komentar
+from komentar.models import AlasanModerasi, Komentar
 from komentar.putusan import tarik
+from komentar.retensi.kosong import kosongkan, lepas_surel
 from portal.bahasa.tanggal import setempat
-
-KOSONG = {
-    "comment": "",
-    "nama": "",
-    "user_email": "",
-    "alasan_teks": "",
-    "sebab": [],
-    "sidik": None,
-    "kunci_sidik": None,
-}
-"""What is left of a comment's words, of whose they are, and of the links to it."""
 
 
 @dataclass(frozen=True)
@@ -57,14 +47,20 @@ class Data:
         }
 
 
-def kumpulkan(surel):
-    """The ``Data`` of an e-mail, oldest first, in a constant number of queries."""
-    semua = _semua(surel).select_related("halaman").prefetch_related("catatan")
+def kumpulkan(surel, *, juga_belum=False):
+    """The ``Data`` of an e-mail, oldest first, in a constant number of queries.
+
+    ``juga_belum``, as in ``hapus``: all comments whole.
+    """
+    semua = list(_semua(surel).select_related("halaman").prefetch_related("catatan"))
+    sebutan = AlasanModerasi.objects.sebutan()
+    for satu in semua:
+        satu.sebutan_alasan = sebutan
     terkirim = Kabar.objects.filter(penerima=sidik(surel), keadaan=Kabar.Keadaan.TERKIRIM)
     return Data(
         surel=surel,
-        komentar=[satu for satu in semua if satu.surel_terbukti_pada],
-        belum=[satu for satu in semua if not satu.surel_terbukti_pada],
+        komentar=[satu for satu in semua if satu.surel_terbukti_pada or juga_belum],
+        belum=[satu for satu in semua if not (satu.surel_terbukti_pada or juga_belum)],
         surat=list(terkirim.order_by("selesai_pada")),
         berhenti=Penerima.berhenti(sidik(surel)),
     )
@@ -83,27 +79,27 @@ def buktikan(surel, nomor):
 def lepaskan(surel):
     """Take the e-mail off all comments for which nobody proved it."""
     for satu in _semua(surel).filter(surel_terbukti_pada=None):
-        satu.user_email = ""
-        satu.save(update_fields=["user_email"])
+        lepas_surel(satu)
 
 
 @transaction.atomic
-def hapus(surel):
+def hapus(surel, *, juga_belum=False):
     """Erase text, name, e-mail and links of all proved comments; returns how many there were.
+
+    ``juga_belum`` says that the unproved ones are known to be the person's own too.
 
     Each is withdrawn first, so that nobody sees it or decides on it any more. Its states, reasons
     and times stay, without a word: the office answers for its decisions, and the figures stay true.
     """
-    terbukti = list(_semua(surel).exclude(surel_terbukti_pada=None).values_list("pk", flat=True))
-    for nomor in terbukti:
-        satu = tarik(nomor)
-        for nama, nilai in KOSONG.items():
-            setattr(satu, nama, nilai)
-        satu.dibersihkan_pada = timezone.now()
-        satu.save(update_fields=[*KOSONG, "dibersihkan_pada"])
+    milik = _semua(surel)
+    if not juga_belum:
+        milik = milik.exclude(surel_terbukti_pada=None)
+    nomor_milik = list(milik.values_list("pk", flat=True))
+    for nomor in nomor_milik:
+        kosongkan(tarik(nomor))
     lepaskan(surel)
     Kabar.objects.filter(penerima=sidik(surel)).delete()
-    return len(terbukti)
+    return len(nomor_milik)
 
 
 def _semua(surel):

@@ -13,7 +13,7 @@ from wagtail.models import Site
 from komentar.kabar.antrean import JEDA_MODERATOR, kirim_kabar
 from komentar.kabar.model import JEDA_SURAT, Kabar, Penerima
 from komentar.kabar.tenggat import mendesak
-from komentar.models import Keadaan, Komentar
+from komentar.models import Keadaan, Komentar, SetelanKomentar
 from portal.bahasa.tanggal import setempat
 from portal.kantor import Kantor
 
@@ -24,8 +24,6 @@ HILANG = timedelta(minutes=15)
 SABTU = 5
 PUKUL = 7
 """From this hour of a working day on moderators are reminded."""
-UMUR = timedelta(days=90)
-"""How long it is kept what was sent when."""
 
 
 def moderator():
@@ -83,7 +81,8 @@ def ingatkan(kini):
 def bersihkan():
     """Forget what was sent long ago, and mailboxes that we may write to again."""
     kini = timezone.now()
-    Kabar.objects.filter(selesai_pada__lt=kini - UMUR).delete()
+    umur = timedelta(days=SetelanKomentar.kini().hari_surat)
+    Kabar.objects.filter(selesai_pada__lt=kini - umur).delete()
     Kabar.objects.filter(keadaan=Kabar.Keadaan.BATAL, selesai_pada__lt=kini - JEDA_SURAT).delete()
     Penerima.objects.filter(henti_pada=None, surat_pada__lt=kini - JEDA_SURAT).delete()
 

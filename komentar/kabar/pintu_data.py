@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from komentar import bersih
+from komentar.jaga import jatah
 from komentar.kabar.data import buktikan, hapus, kumpulkan
 from komentar.kabar.model import Kabar, Penerima, sidik
 from komentar.kabar.pintu import bertanda, nomor_dari
@@ -79,13 +80,14 @@ def hapus_data(request, tanda, surel):
     return render(request, "komentar/kabar/hapus.html", konteks)
 
 
-@pintu()
+@pintu(FormSurel)
 @require_http_methods(["GET", "HEAD", "POST"])
 def minta_data(request):
     """Ask for a link: the same answer, after the same work, whether we know the e-mail or not."""
     form = FormSurel(request.POST or None)
     diminta = form.is_valid()
     if diminta:
+        jatah.ambil(request, "data")
         _minta(form.cleaned_data["surel"])
     konteks = {"form": form, "diminta": diminta, "sehari": TAUTAN_SEHARI, "umur": DATA.umur}
     return render(request, "komentar/kabar/minta_data.html", konteks)

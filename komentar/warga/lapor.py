@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from komentar import bersih
 from komentar.aduan import AlasanAduan, adukan
-from komentar.jaga import tiket
+from komentar.jaga import jatah, tiket
 from komentar.kirim import induk_tampak
 from komentar.warga.formulir import MedanBersih
 from komentar.warga.pintu import (
@@ -61,6 +61,7 @@ def lapor(request, halaman_id, nomor):
     if formulir.is_bound:
         satu = karcis(request.POST, formulir, halaman.pk, tempat)
         if satu:
+            jatah.ambil(request, "aduan")
             adukan(komentar, kiriman=satu.nomor, **formulir.cleaned_data)
             return redirect("komentar:dilaporkan", halaman.pk)
     konteks = {

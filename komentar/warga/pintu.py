@@ -1,16 +1,19 @@
 """What all of a citizen's doors share: no trace, no lost word, and one form for one sending."""
 
 import logging
+from datetime import timedelta
 from functools import wraps
 
 from django.db import Error
 from django.http import Http404
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 
 from komentar.jaga import tiket
 from komentar.kebijakan import halaman_berkomentar
-from portal.galat import galat_503
+from portal.galat import galat_429, galat_503
+from portal.masuk.jatah import Penuh
 
 log = logging.getLogger("portal.komentar")
 
@@ -38,7 +41,8 @@ def tahan_gangguan(kelas_formulir=None):
     """Decorator: where the database fails, what was typed comes back, to be sent again as it is.
 
     The page needs no database, and its form keeps the ticket: whether the comment was stored before
-    the connection broke nobody knows, and one ticket stores one.
+    the connection broke nobody knows, and one ticket stores one. The same where the quota of a
+    network is used up (``jaga.jatah``), with the time from which on more is taken.
     """
 
     def hias(view):
@@ -46,20 +50,12 @@ def tahan_gangguan(kelas_formulir=None):
         def jawab(request, *args, **kwargs):
             try:
                 return view(request, *args, **kwargs)
+            except Penuh as penuh:
+                response = _isian_kembali(request, kelas_formulir, galat_429, penuh.tunggu)
             except Error as galat:
                 # The message of the database may quote the whole row, so only its kind is logged.
                 log.error("Komentar terganggu basis data: %s", type(galat).__name__)
-            if request.method == "POST" and kelas_formulir:
-                konteks = {
-                    "form": kelas_formulir(request.POST),
-                    "alamat": request.get_full_path(),
-                    "tiket": request.POST.get("tiket", ""),
-                    "jebakan": NAMA_JEBAKAN,
-                }
-                response = render(None, "komentar/gangguan.html", konteks, status=503)
-            else:
-                response = galat_503(request)
-            response["Retry-After"] = DETIK_COBA_LAGI
+                response = _isian_kembali(request, kelas_formulir, galat_503, DETIK_COBA_LAGI)
             # Django would log the address, which may hold a private link's token.
             response._has_been_logged = True
             return response
@@ -67,6 +63,23 @@ def tahan_gangguan(kelas_formulir=None):
         return jawab
 
     return hias
+
+
+def _isian_kembali(request, kelas_formulir, galat, tunggu):
+    """What was typed, to be sent again in ``tunggu`` seconds; ``galat`` answers if nothing was."""
+    response = galat(request)
+    if request.method == "POST" and kelas_formulir:
+        konteks = {
+            "form": kelas_formulir(request.POST),
+            "alamat": request.get_full_path(),
+            "tiket": request.POST.get("tiket", ""),
+            "jebakan": NAMA_JEBAKAN,
+            "kode": response.status_code,
+            "kapan": timezone.now() + timedelta(seconds=tunggu),
+        }
+        response = render(None, "komentar/nanti.html", konteks, status=response.status_code)
+    response["Retry-After"] = tunggu
+    return response
 
 
 def pintu(kelas_formulir=None):

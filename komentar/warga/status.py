@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from komentar import putusan
+from komentar.jaga import jatah
 from komentar.janji import tenggat
 from komentar.kebijakan import halaman_berkomentar
 from komentar.models import Keadaan, Komentar, SetelanKomentar
@@ -55,6 +56,7 @@ def sunting(request, token):
         formulir = FormKomentar(request.POST)
         sah = formulir.is_valid()
         if sah and komentar.keadaan == Keadaan.MENUNGGU:
+            jatah.ambil(request, "sunting")
             try:
                 putusan.sunting(komentar.pk, **formulir.cleaned_data)
             except putusan.SudahDiputus as lebih_dulu:

@@ -5,10 +5,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from komentar.jaga import tiket
+from komentar.jaga import jatah, tiket
 from komentar.kebijakan import kebijakan
 from komentar.kirim import TiketTerpakai, induk_tampak, terima
-from komentar.models import SetelanKomentar
+from komentar.models import Komentar, SetelanKomentar
 from komentar.warga import tautan
 from komentar.warga.formulir import FormKomentar
 from komentar.warga.pintu import (
@@ -67,19 +67,24 @@ def _kirim(request, halaman, aturan, induk, induk_hilang):
     if induk_hilang:
         formulir.add_error(None, KALIMAT_INDUK)
     else:
-        tujuan = _simpan(request.POST, halaman, induk, formulir)
+        tujuan = _simpan(request, halaman, induk, formulir)
         if tujuan:
             return redirect(tujuan)
     return _tampilkan(request, halaman, aturan, induk, formulir)
 
 
-def _simpan(kiriman, halaman, induk, formulir):
+def _simpan(request, halaman, induk, formulir):
     """Hold the comment; returns where to go on, or ``None`` with what hinders added to the form."""
-    satu = karcis(kiriman, formulir, halaman.pk, induk and induk.pk)
+    satu = karcis(request.POST, formulir, halaman.pk, induk and induk.pk)
     if satu is None:
         return None
+    # What is stored already is only sent once more.
+    ada = Komentar.objects.filter(kiriman=satu.nomor).exists()
+    sebab = [] if ada else jatah.ambil(request, "komentar")
     try:
-        komentar = terima(halaman, induk=induk, kiriman=satu.nomor, **formulir.cleaned_data)
+        komentar = terima(
+            halaman, induk=induk, kiriman=satu.nomor, sebab=sebab, **formulir.cleaned_data
+        )
     except TiketTerpakai:
         formulir.add_error(None, KALIMAT_TERPAKAI)
         return None
