@@ -32,6 +32,7 @@ ukur: .venv/.uji
 	$(BIN)/python -m tests.ukur.kecepatan
 	$(BIN)/python -m tests.ukur.impor
 	$(BIN)/python -m tests.ukur.data
+	$(BIN)/python -m tests.ukur.komentar
 
 # Both locks anew, with the newest versions that pyproject.toml allows.
 kunci: .venv/.jalan

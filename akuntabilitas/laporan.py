@@ -14,9 +14,8 @@ from akuntabilitas.lkj.formulir import FormLaporan, panel_lkj
 from akuntabilitas.lkj.halaman import Bernaskah
 from akuntabilitas.rantai import LANGKAH_JENIS, JenisLaporan
 from akuntabilitas.satker import satker_sendiri
-from komentar.utas import utas_untuk
+from komentar.berkomentar import Berkomentar
 from portal.foto.panel import PanelFoto
-from portal.halaman import BasePage
 from portal.naskah.panel import PanelIsi
 from portal.sifat import Sifat
 
@@ -48,7 +47,7 @@ def _berkas(nama, bantuan):
     )
 
 
-class Laporan(Bernaskah, BasePage):
+class Laporan(Bernaskah, Berkomentar):
     """A document of the SAKIP chain at ``/akuntabilitas/<year>/<slug>/``."""
 
     jenis = models.CharField(
@@ -83,12 +82,6 @@ class Laporan(Bernaskah, BasePage):
         help_text="Kapan dokumen disampaikan; keterlambatan dihitung dari sini.",
     )
 
-    komentar_dibuka = models.BooleanField(
-        "komentar dibuka",
-        default=True,
-        help_text="Bila ditutup, komentar yang sudah tampil tetap terbaca.",
-    )
-
     objects = PageManager.from_queryset(LaporanQuerySet)()
 
     sifat = Sifat(cari="laporan", umpan=False, salinan=True, kartu="Report")
@@ -98,7 +91,7 @@ class Laporan(Bernaskah, BasePage):
 
     content_panels = [
         FieldRowPanel([FieldPanel("jenis"), FieldPanel("satker")]),
-        *BasePage.content_panels,
+        *Berkomentar.content_panels,
         panel_lkj(),
         PanelIsi("isi"),
         PanelFoto("isi"),
@@ -112,8 +105,6 @@ class Laporan(Bernaskah, BasePage):
             heading="Tanggal dokumen",
         ),
     ]
-
-    settings_panels = [*BasePage.settings_panels, FieldPanel("komentar_dibuka")]
 
     class Meta:
         verbose_name = "laporan"
@@ -166,13 +157,6 @@ class Laporan(Bernaskah, BasePage):
             tahun=self.tahun,
             tanggal=self.tanggal_dokumen or entri.tanggal,
         )
-
-    def get_context(self, request, *args, **kwargs):
-        """The page's context with its comments."""
-        return {
-            **super().get_context(request, *args, **kwargs),
-            "utas": utas_untuk(self),
-        }
 
     def json_ld(self):
         """Report, as schema.org defines it."""

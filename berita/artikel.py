@@ -14,9 +14,8 @@ from wagtail.fields import StreamField
 from wagtail.models import PageManager, PageQuerySet
 
 from akuntabilitas.blok import BlokIsiAngka
-from komentar.utas import utas_untuk
+from komentar.berkomentar import Berkomentar
 from portal.foto.panel import PanelFoto
-from portal.halaman import BasePage
 from portal.kantor import Kantor
 from portal.naskah.panel import PanelIsi
 from portal.sifat import Sifat
@@ -45,7 +44,7 @@ class TagArtikel(TaggedItemBase):
     )
 
 
-class Artikel(BasePage):
+class Artikel(Berkomentar):
     """A news article at ``/berita/<slug>/``."""
 
     class JenisNaskah(models.TextChoices):
@@ -94,12 +93,6 @@ class Artikel(BasePage):
     )
     tag = ClusterTaggableManager(through=TagArtikel, blank=True, verbose_name="tag")
 
-    komentar_dibuka = models.BooleanField(
-        "komentar dibuka",
-        default=True,
-        help_text="Bila ditutup, komentar yang sudah tampil tetap terbaca.",
-    )
-
     objects = PageManager.from_queryset(ArtikelQuerySet)()
 
     sifat = Sifat(cari="berita", umpan=True, salinan=True, kartu="NewsArticle")
@@ -107,7 +100,7 @@ class Artikel(BasePage):
     subpage_types = []
 
     content_panels = [
-        *BasePage.content_panels,
+        *Berkomentar.content_panels,
         PanelIsi("isi"),
         MultiFieldPanel(
             [FieldPanel("gambar"), FieldPanel("keterangan_gambar")], heading="Gambar utama"
@@ -133,8 +126,6 @@ class Artikel(BasePage):
             heading="Asal naskah",
         ),
     ]
-
-    settings_panels = [*BasePage.settings_panels, FieldPanel("komentar_dibuka")]
 
     class Meta:
         verbose_name = "artikel"
@@ -179,7 +170,7 @@ class Artikel(BasePage):
         return self.full_url
 
     def get_context(self, request, *args, **kwargs):
-        """The page's context: related articles, its neighbours in time, and its comments."""
+        """The page's context: related articles, and its neighbours in time."""
         terbit = type(self).objects.terbit().exclude(pk=self.pk)
         lalu, nanti = terbit, terbit.order_by("first_published_at", "pk")
         if self.first_published_at:
@@ -190,7 +181,6 @@ class Artikel(BasePage):
             "terkait": list(terbit.filter(kategori=self.kategori)[:3]) if self.kategori_id else [],
             "sebelumnya": lalu.first(),
             "berikutnya": nanti.first() if self.first_published_at else None,
-            "utas": utas_untuk(self),
         }
 
     def json_ld(self):

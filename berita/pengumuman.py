@@ -15,11 +15,11 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager, PageQuerySet
 
 from akuntabilitas.blok import BlokIsiAngka
-from komentar.utas import utas_untuk
+from komentar.berkomentar import Berkomentar
 from portal.bahasa import tanggal
 from portal.dokumen import HalamanDokumen
 from portal.foto.panel import PanelFoto
-from portal.halaman import BasePage, FormHalaman
+from portal.halaman import FormHalaman
 from portal.kantor import Kantor
 from portal.naskah.panel import PanelIsi
 from portal.sifat import Sifat
@@ -70,7 +70,7 @@ class FormPengumuman(FormHalaman):
         return super().clean()
 
 
-class Pengumuman(BasePage):
+class Pengumuman(Berkomentar):
     """An announcement at ``/pengumuman/<slug>/``."""
 
     nomor = models.CharField(
@@ -97,11 +97,6 @@ class Pengumuman(BasePage):
         blank=True,
         help_text="Hari terakhir di beranda. Kosong: sama dengan “berlaku s.d.”.",
     )
-    komentar_dibuka = models.BooleanField(
-        "komentar dibuka",
-        default=True,
-        help_text="Bila ditutup, komentar yang sudah tampil tetap terbaca.",
-    )
 
     objects = PageManager.from_queryset(PengumumanQuerySet)()
 
@@ -111,7 +106,7 @@ class Pengumuman(BasePage):
     subpage_types = []
 
     content_panels = [
-        *BasePage.content_panels,
+        *Berkomentar.content_panels,
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("nomor"), FieldPanel("tanggal_surat")]),
@@ -124,7 +119,6 @@ class Pengumuman(BasePage):
         PanelIsi("isi"),
         PanelFoto("isi"),
     ]
-    settings_panels = [*BasePage.settings_panels, FieldPanel("komentar_dibuka")]
 
     class Meta:
         verbose_name = "pengumuman"
@@ -181,7 +175,7 @@ class Pengumuman(BasePage):
         )
 
     def get_context(self, request, *args, **kwargs):
-        """The page's context with its attachments and comments."""
+        """The page's context with its attachments."""
         lampiran = [satu for satu in self.lampiran.all() if satu.dokumen_id]
         models.prefetch_related_objects(
             lampiran,
@@ -193,7 +187,6 @@ class Pengumuman(BasePage):
         return {
             **super().get_context(request, *args, **kwargs),
             "lampiran": lampiran,
-            "utas": utas_untuk(self),
         }
 
     def json_ld(self):

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 
-from komentar.keadaan import Keadaan
+from komentar.keadaan import Keadaan, Tindakan
 
 
 class CatatanTetap(Exception):
@@ -15,17 +15,37 @@ class CatatanQuerySet(models.QuerySet):
 
     def update(self, **kwargs):
         """Refuse: a record stays as it is."""
-        raise CatatanTetap("Catatan moderasi tidak dapat diubah.")
+        raise CatatanTetap("Catatan tidak dapat diubah.")
 
     def delete(self):
         """Refuse: a record stays."""
-        raise CatatanTetap("Catatan moderasi tidak dapat dihapus.")
+        raise CatatanTetap("Catatan tidak dapat dihapus.")
 
 
-class CatatanModerasi(models.Model):
+class Tetap(models.Model):
+    """Abstract parent of records that only grow."""
+
+    objects = CatatanQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        """Store a new record; refuse to change one."""
+        if self.pk:
+            raise CatatanTetap("Catatan tidak dapat diubah.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        """Refuse: a record stays."""
+        raise CatatanTetap("Catatan tidak dapat dihapus.")
+
+
+class CatatanModerasi(Tetap):
     """One decision: numbers, states, reason, time. Append-only, without a word of the comment.
 
-    Neither relation is a constraint, so the record outlives the comment and the account.
+    The database holds it so too (migration 0004). Neither relation is a constraint, so the record
+    outlives the comment and the account.
     """
 
     komentar = models.ForeignKey(
@@ -35,7 +55,7 @@ class CatatanModerasi(models.Model):
         related_name="catatan",
     )
     dari = models.CharField(max_length=14, choices=Keadaan.choices, blank=True)
-    ke = models.CharField(max_length=14, choices=Keadaan.choices)
+    ke = models.CharField(max_length=14, choices=[*Keadaan.choices, *Tindakan.choices])
     alasan_kode = models.CharField(max_length=40, blank=True)
     oleh = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -46,8 +66,6 @@ class CatatanModerasi(models.Model):
     )
     waktu = models.DateTimeField(auto_now_add=True, db_index=True)
 
-    objects = CatatanQuerySet.as_manager()
-
     class Meta:
         verbose_name = "catatan moderasi"
         verbose_name_plural = "catatan moderasi"
@@ -56,13 +74,3 @@ class CatatanModerasi(models.Model):
 
     def __str__(self):
         return f"Komentar {self.komentar_id}: {self.ke}"
-
-    def save(self, *args, **kwargs):
-        """Store a new record; refuse to change one."""
-        if self.pk:
-            raise CatatanTetap("Catatan moderasi tidak dapat diubah.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        """Refuse: a record stays."""
-        raise CatatanTetap("Catatan moderasi tidak dapat dihapus.")

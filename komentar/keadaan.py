@@ -1,4 +1,4 @@
-"""The words for where a comment stands, and why it was refused."""
+"""The words for where a comment stands, and for what the record tells besides."""
 
 from django.db import models
 
@@ -13,14 +13,7 @@ class Keadaan(models.TextChoices):
     DISEMBUNYIKAN = "disembunyikan", "Disembunyikan"
 
 
-class Alasan(models.TextChoices):
-    """Why a comment is refused or hidden."""
+class Tindakan(models.TextChoices):
+    """What was done to a comment without changing where it stands."""
 
-    SARA = "sara", "Menyerang suku, agama, ras atau golongan (SARA)"
-    HOAKS = "hoaks", "Kabar bohong (hoaks)"
-    KAMPANYE = "kampanye", "Kampanye"
-    DATA_PRIBADI = "data-pribadi", "Memuat data pribadi"
-    KASAR = "kasar", "Kata-kata kasar"
-    IKLAN = "iklan", "Iklan"
-    DI_LUAR_TOPIK = "di-luar-topik", "Di luar topik"
-    LAIN = "lain", "Alasan lain"
+    DISAMARKAN = "disamarkan", "Disamarkan"

@@ -12,16 +12,30 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django_comments_xtd.models import XtdComment
 
+from komentar.aduan import Aduan, AlasanAduan
+from komentar.alasan import AlasanModerasi, kalimat_warga, sebut
 from komentar.catatan import CatatanModerasi, CatatanTetap
-from komentar.keadaan import Alasan, Keadaan
+from komentar.jaga.daftar import KataTahan
+from komentar.jaga.jejak import GaramHari, Jejak
+from komentar.kabar.model import Kabar, Penerima
+from komentar.keadaan import Keadaan
+from komentar.retensi.catatan import CatatanPribadi
 from komentar.setelan import SetelanKomentar
 
 __all__ = [
-    "Alasan",
+    "Aduan",
+    "AlasanAduan",
+    "AlasanModerasi",
     "CatatanModerasi",
+    "CatatanPribadi",
     "CatatanTetap",
+    "GaramHari",
+    "Jejak",
+    "Kabar",
+    "KataTahan",
     "Keadaan",
     "Komentar",
+    "Penerima",
     "SetelanKomentar",
     "nomor_baru",
 ]
@@ -76,6 +90,13 @@ class Komentar(XtdComment):
     putusan_ke = models.PositiveIntegerField(default=0)
     """How many decisions there were; a moderator's form names the number that it was shown."""
 
+    sebab = models.JSONField(default=list, editable=False)
+    """Why it is to be read with more care (``jaga.sebab``); for moderators alone."""
+    disunting_pada = models.DateTimeField(null=True, editable=False)
+    """When its author mended it, while it waited."""
+    dibersihkan_pada = models.DateTimeField(null=True, editable=False)
+    """When text, name and e-mail were purged; what is left serves the record and the figures."""
+
     kiriman = models.CharField(max_length=32, unique=True, default=nomor_baru, editable=False)
     """The number of the form that brought it: a form sent twice is stored once."""
     # Unique and often absent: only NULL may stand there many times.
@@ -87,6 +108,9 @@ class Komentar(XtdComment):
     """Hash of the citizen's private link to this comment."""
     surel_terbukti_pada = models.DateTimeField(null=True, editable=False)
     """When the citizen proved, by a button, that the e-mail is theirs."""
+
+    sebutan_alasan = None
+    """Labels of reasons (``AlasanQuerySet.sebutan``), where many comments are shown at once."""
 
     objects = KomentarQuerySet.as_manager()
 
@@ -129,6 +153,10 @@ class Komentar(XtdComment):
 
     @property
     def alasan(self):
-        """The reason in words, or an empty string."""
-        label = dict(Alasan.choices).get(self.alasan_kode, self.alasan_kode)
-        return f"{label}: {self.alasan_teks}" if self.alasan_teks else label
+        """The reason in words, or an empty string; one query, or none with ``sebutan_alasan``."""
+        return sebut(self.alasan_kode, self.alasan_teks, self.sebutan_alasan)
+
+    @property
+    def alasan_warga(self):
+        """The reason as its author reads it on the private page, or an empty string; one query."""
+        return kalimat_warga(self.alasan_kode, self.alasan_teks)

@@ -121,7 +121,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": (
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; "
-            "PRAGMA mmap_size=134217728; PRAGMA foreign_keys=ON;"
+            "PRAGMA mmap_size=134217728; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;"
         ),
     }
 else:
@@ -251,7 +251,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"baris": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"konsol": {"class": "logging.StreamHandler", "formatter": "baris"}},
+    "filters": {"tanpa_rahasia": {"()": "portal.log.TanpaRahasia"}},
+    "handlers": {
+        "konsol": {
+            "class": "logging.StreamHandler",
+            "formatter": "baris",
+            "filters": ["tanpa_rahasia"],
+        }
+    },
     "root": {"handlers": ["konsol"], "level": "WARNING"},
     "loggers": {
         "portal": {"level": "INFO"},

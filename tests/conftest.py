@@ -10,6 +10,8 @@ from django.db.backends.sqlite3.base import DatabaseWrapper
 
 from tests.situs import Situs
 
+MIGRASI_CATATAN = "komentar.migrations.0005_meja"
+
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
@@ -23,14 +25,17 @@ def pytest_collection_modifyitems(items):
 def riwayat_dapat_dibersihkan():
     """Let Django empty SQLite after a transactional test, in spite of the triggers of history.
 
-    It deletes row by row there, which the history forbids; PostgreSQL truncates.
+    It deletes row by row there, which history and the record of moderation forbid; PostgreSQL
+    truncates.
     """
-    tetap = import_module("portal.migrations.0003_riwayat")
+    tetap = [import_module(nama) for nama in ("portal.migrations.0003_riwayat", MIGRASI_CATATAN)]
     ops = DatabaseWrapper.ops_class
     asal = ops.sql_flush
 
     def sql_flush(self, *args, **kwargs):
-        return [*tetap.LEPAS["sqlite"], *asal(self, *args, **kwargs), *tetap.PASANG["sqlite"]]
+        lepas = [satu for modul in tetap for satu in modul.LEPAS["sqlite"]]
+        pasang = [satu for modul in tetap for satu in modul.PASANG["sqlite"]]
+        return [*lepas, *asal(self, *args, **kwargs), *pasang]
 
     with pytest.MonkeyPatch.context() as tambal:
         tambal.setattr(ops, "sql_flush", sql_flush)

@@ -47,6 +47,8 @@ TABEL = {
     "rendisi tertebak": "T T T T T T T T T",
     "tulis komentar": "T T T T D T T T T",
     "komentar terkirim": "T T T T D T T T T",
+    "semua komentar": "T T T T D T T T T",
+    "komentar dilaporkan": "T T T T D T T T T",
 }
 """A rendition of what never was public has an address that nobody knows: "-"."""
 
@@ -121,6 +123,8 @@ SALURAN = {
     "rendisi tertebak": _rendisi_tertebak,
     "tulis komentar": lambda h: [f"/komentar/{h.pk}/tulis/"],
     "komentar terkirim": lambda h: [f"/komentar/{h.pk}/terkirim/"],
+    "semua komentar": lambda h: [f"/komentar/{h.pk}/halaman/1/"],
+    "komentar dilaporkan": lambda h: [f"/komentar/{h.pk}/dilaporkan/"],
 }
 DITANYAKAN = {"cari isi": rahasia, "cari judul": tajuk}
 """What the asker typed, which the answer repeats."""

@@ -60,10 +60,14 @@ ALAMAT = {
     "cari": "/cari/?q=rapat",
     "cari kosong": "/cari/",
     "tulis komentar": "/komentar/{nomor}/tulis/",
+    "semua komentar": "/komentar/{nomor}/halaman/1/",
+    "minta data": "/komentar/data-saya/",
+    "angka komentar": "/komentar/angka/",
+    "angka komentar CSV": "/komentar/angka/data.csv",
     "peta situs": "/sitemap.xml",
     "robots": "/robots.txt",
 }
-TAK_DISIMPAN = {"cari", "cari kosong", "tulis komentar"}
+TAK_DISIMPAN = {"cari", "cari kosong", "tulis komentar", "minta data"}
 
 
 def isi_angka(banyak):
@@ -277,6 +281,12 @@ def test_halaman_galat_tanpa_basis_data(kode, rf, django_db_blocker):
         "/dokumen/1/halaman/99999999999999999999/",
         "/media/images/%00",
         "/komentar/99999999999999999999/tulis/",
+        "/komentar/bukti/99999999999999999999/",
+        "/komentar/henti/palsu/",
+        "/komentar/data-saya/%00/",
+        "/komentar/data-saya/palsu/data.json",
+        "/komentar/data-saya/palsu/hapus/",
+        "/komentar/angka/2024/",
     ],
 )
 def test_alamat_ganjil_tidak_pernah_500(alamat, kata):

@@ -27,7 +27,8 @@ from wagtail.models import (
 
 from berita.models import IndeksBerita, Kategori
 from home.models import Pejabat
-from komentar.models import Komentar
+from komentar.aduan import adukan
+from komentar.models import AlasanModerasi, Kabar, KataTahan, Komentar
 from portal.masuk.model import Undangan
 from portal.models import Dokumen, Gambar, Kantor, Pengguna
 from portal.riwayat.catatan import Sebab, menarik
@@ -76,7 +77,13 @@ def _bangun():
     a.kelompok = Group.objects.create(name="Kelompok")
     a.kategori = pabrik.kategori("Rapat")
     a.pejabat = pabrik.pejabat()
-    a.komentar = komentar(a.terbit)
+    a.komentar, a.komentar_lain = komentar(a.terbit), komentar(a.terbit)
+    a.komentar_bernomor = komentar(a.terbit, teks="Hubungi 0812 3456 7890.")
+    a.komentar_dilaporkan = komentar(a.terbit, "disetujui")
+    adukan(a.komentar_dilaporkan, alasan="hoaks", keterangan="", kiriman="a" * 32)
+    a.alasan = AlasanModerasi.objects.create(label="Belum dipakai", kalimat="x")
+    a.kata_tahan = KataTahan.objects.create(pola="bodoh")
+    Kabar.objects.filter(jenis="bukti").update(keadaan="gagal")
     a.alih = Redirect.objects.create(old_path="/lama", redirect_link="/berita/")
     a.koleksi = Collection.get_first_root_node().add_child(name="Arsip")
     a.undangan = Undangan.baru(
@@ -144,7 +151,7 @@ def api(tindakan, nama):
     return lambda a: f"/admin/api/main/pages/{getattr(a, nama).pk}/action/{tindakan}/", {}
 
 
-def pada(pola, **data):
+def pada(pola, /, **data):
     """Address with the number of an object of the world (``{pengguna}``), and data."""
 
     def alamat(a):
@@ -464,6 +471,46 @@ TABEL = {
     "setujui komentar": (
         pada("/admin/komentar/{komentar}/putus/", ke="disetujui", putusan_ke="0"),
         medan("komentar", Komentar, "keadaan"),
+        {"Moderator", "Admin"},
+    ),
+    "setujui komentar massal": (
+        pada("/admin/komentar/massal/", ke="disetujui", pilih=lambda a: f"{a.komentar_lain.pk}:0"),
+        medan("komentar_lain", Komentar, "keadaan"),
+        {"Moderator", "Admin"},
+    ),
+    "samarkan komentar": (
+        pada("/admin/komentar/{komentar_bernomor}/samar/", putusan_ke="0"),
+        medan("komentar_bernomor", Komentar, "comment"),
+        {"Moderator", "Admin"},
+    ),
+    "selesaikan laporan komentar": (
+        pada("/admin/komentar/{komentar_dilaporkan}/laporan-selesai/"),
+        lambda a: a.komentar_dilaporkan.aduan.filter(selesai_pada=None).count(),
+        {"Moderator", "Admin"},
+    ),
+    "tambah alasan moderasi": (
+        pada("/admin/komentar/alasan/new/", label="Susupan", kalimat="x", urutan="1", aktif="on"),
+        banyak(AlasanModerasi),
+        {"Moderator", "Admin"},
+    ),
+    "hapus alasan moderasi": (
+        pada("/admin/komentar/alasan/delete/{alasan}/"),
+        medan("alasan", AlasanModerasi, "pk"),
+        {"Moderator", "Admin"},
+    ),
+    "tambah kata tahan": (
+        pada("/admin/komentar/kata/new/", jenis="kata", pola="susupan", aktif="on"),
+        banyak(KataTahan),
+        {"Moderator", "Admin"},
+    ),
+    "hapus kata tahan": (
+        pada("/admin/komentar/kata/delete/{kata_tahan}/"),
+        medan("kata_tahan", KataTahan, "pk"),
+        {"Moderator", "Admin"},
+    ),
+    "coba lagi surel komentar": (
+        pada("/admin/surel-komentar/"),
+        banyak(Kabar, keadaan="gagal"),
         {"Moderator", "Admin"},
     ),
     "undang": (

@@ -9,6 +9,7 @@ from django.utils import timezone
 from berita.impor.paragraf import satu_baris, teks_berbaris
 from berita.impor.wxr import bilangan, waktu
 from komentar.bersih import baris, paragraf
+from komentar.jaga.sebab import ke_data, periksa
 from komentar.kirim import simpan
 from komentar.models import CatatanModerasi, Keadaan, Komentar
 
@@ -72,10 +73,15 @@ def _simpan(halaman, satu, induk):
     keadaan = _keadaan(satu)
     saat = waktu(satu.get("wp:comment_date_gmt", ""), satu.get("wp:comment_date", ""))
     diputus = keadaan == Keadaan.DISETUJUI
+    nama, teks = (
+        satu_baris(baris(satu.get("wp:comment_author", "")))[:80] or TANPA_NAMA,
+        _kata(satu),
+    )
     komentar = Komentar(
         halaman=halaman,
-        nama=satu_baris(baris(satu.get("wp:comment_author", "")))[:80] or TANPA_NAMA,
-        comment=_kata(satu),
+        nama=nama,
+        comment=teks,
+        sebab=ke_data(periksa(nama, teks)),
         submit_date=saat or halaman.first_published_at or timezone.now(),
         keadaan=keadaan,
         diputus_pada=saat if diputus else None,

@@ -72,3 +72,8 @@ def laporan():
 def komentar():
     """All comments, oldest first, each with the slug of its article and an optional answer."""
     return sorted(_baca("komentar.toml")["komentar"], key=lambda satu: satu["waktu"])
+
+
+def kata_tahan():
+    """The entries of the moderators' list of held words and links."""
+    return _baca("komentar.toml")["tahan"]

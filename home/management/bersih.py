@@ -8,7 +8,7 @@ from akuntabilitas.models import TahunKinerja
 from berita.models import Artikel, Kategori
 from home.management import bersih_angka
 from home.models import ObjekContoh, Pejabat
-from komentar.models import Komentar
+from komentar.models import KataTahan, Komentar
 from portal.models import Dokumen, Gambar, HalamanDokumen, Pemakaian, Terbitan, VersiDokumen
 
 
@@ -28,6 +28,8 @@ def hapus():
 
     for komentar in sorted(hanya(Komentar), key=lambda satu: -satu.level):
         komentar.delete()
+    for kata in hanya(KataTahan):
+        kata.delete()
     for pejabat in hanya(Pejabat):
         pejabat.delete()
     tahun = hanya(TahunKinerja)

@@ -20,7 +20,7 @@ def sorot(teks: str, kueri: str | Susunan) -> SafeString:
     Words that stem alike are marked whole ("ditetapkan" for "penetapan"), phrases in one piece.
     Line breaks stay. An empty query marks nothing.
     """
-    return _tandai(teks, _temuan(teks, kueri), 0, len(teks))
+    return tandai(teks, _temuan(teks, kueri), 0, len(teks))
 
 
 def cuplikan(teks: str, kueri: str | Susunan, panjang: int = 240) -> SafeString:
@@ -38,7 +38,7 @@ def cuplikan(teks: str, kueri: str | Susunan, panjang: int = 240) -> SafeString:
     return format_html(
         "{}{}{}",
         "… " if awal else "",
-        _tandai(teks, temuan, awal, akhir),
+        tandai(teks, temuan, awal, akhir),
         " …" if akhir < len(teks) else "",
     )
 
@@ -85,8 +85,8 @@ def _awal_terbaik(teks: str, temuan: list[Temuan], panjang: int) -> int:
     return teks.find(" ", longgar - 1, mulai) + 1 or mulai
 
 
-def _tandai(teks: str, temuan: list[Temuan], awal: int, akhir: int) -> SafeString:
-    """`teks[awal:akhir]` escaped, with overlapping finds merged and marked."""
+def tandai(teks: str, temuan: list[Temuan], awal: int, akhir: int) -> SafeString:
+    """`teks[awal:akhir]` escaped, with overlapping finds merged and wrapped in `<mark>`."""
     potongan, sampai = [], awal
     for mulai, selesai, _ in sorted(temuan):
         mulai, selesai = max(mulai, sampai), min(selesai, akhir)

@@ -54,10 +54,13 @@ class Jatah:
         kini = timezone.now()
         baru = [Percobaan(kunci=kunci, waktu=kini) for kunci in self.batas]
         self.catatan = Percobaan.objects.bulk_create(baru)
-        tunggu = max(_tunggu(kunci, batas, kini) for kunci, batas in self.batas.items())
-        if tunggu > 0:
+        lama = max(
+            tunggu(Percobaan.objects.filter(kunci=kunci), batas, kini)
+            for kunci, batas in self.batas.items()
+        )
+        if lama > 0:
             self.kembalikan()
-            raise Penuh(tunggu)
+            raise Penuh(lama)
         return self
 
     def kembalikan(self):
@@ -70,11 +73,14 @@ class Jatah:
         Percobaan.objects.filter(kunci=next(iter(self.batas))).delete()
 
 
-def _tunggu(kunci, batas, kini):
-    """Seconds until the try just stored would be allowed; 0 if it is."""
+def tunggu(percobaan, batas, kini):
+    """Seconds until the newest of some tries, just stored, would be allowed; 0 if it is.
+
+    ``percobaan`` is a queryset of rows with ``waktu``, all of one counter.
+    """
     jarak = timedelta(seconds=batas.detik)
     waktu = (
-        Percobaan.objects.filter(kunci=kunci, waktu__gt=kini - jarak)
+        percobaan.filter(waktu__gt=kini - jarak)
         .order_by("-waktu", "-pk")
         .values_list("waktu", flat=True)[batas.banyak : batas.banyak + 1]
         .first()

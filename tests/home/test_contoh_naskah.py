@@ -11,6 +11,7 @@ from akuntabilitas.rantai import JenisLaporan
 from berita.pengumuman import KategoriPengumuman
 from home.contoh import naskah, tabel
 from home.contoh.kinerja import baca
+from komentar.jaga import temu_kata
 
 HARI = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
 HARI_INI = datetime.date(2026, 11, 24)
@@ -175,6 +176,12 @@ def test_komentar_dalam_semua_keadaan_dan_tanpa_alamat_sungguhan():
     assert sum(satu.get("resmi", False) for satu in komentar) >= 3
 
 
+def test_kata_yang_ditahan_menandai_komentar_contoh():
+    pola = {temu_kata.kunci(satu["pola"]) for satu in naskah.kata_tahan() if "pola" in satu}
+    kena = [s["kunci"] for s in naskah.komentar() if temu_kata.temukan(s["teks"], pola)]
+    assert kena == ["iklan"]
+
+
 def test_tautan_dalam_situs_menuju_halaman_yang_ada():
     ada = {f"/{s['slug']}/" for s in naskah.halaman()} | {
         "/berita/",
@@ -184,7 +191,11 @@ def test_tautan_dalam_situs_menuju_halaman_yang_ada():
     for satu in SEMUA:
         for html in blok(satu, "paragraf"):
             for alamat in re.findall(r'href="(/[^"]*)"', html):
-                assert alamat in ada | {"/berita/rss.xml"}
+                assert alamat in ada | {
+                    "/berita/rss.xml",
+                    "/komentar/angka/",
+                    "/komentar/data-saya/",
+                }
 
 
 def test_artikel_mengutip_angka_yang_kemudian_dikoreksi_dan_yang_tetap():

@@ -11,29 +11,10 @@ from komentar.models import Komentar
 from komentar.putusan import putuskan
 from komentar.utas import utas_untuk
 from tests import pabrik
+from tests.komentar.meja import MEJA, nomor_di_daftar, putus
 from tests.komentar.warga import komentar
 
 pytestmark = pytest.mark.django_db
-MEJA = "/admin/komentar/"
-
-
-@pytest.fixture
-def moderator(client):
-    """A moderator, logged in to ``client``."""
-    pengguna = pabrik.pengguna("Moderator", "moderator-satu")
-    client.force_login(pengguna)
-    return pengguna
-
-
-def putus(client, satu, ke, **isian):
-    """Send a decision as the button does."""
-    isian = {"ke": ke, "putusan_ke": satu.putusan_ke, **isian}
-    return client.post(f"{MEJA}{satu.pk}/putus/", isian, follow=True)
-
-
-def nomor_di_daftar(teks):
-    """The comments in a list, in order."""
-    return [int(n) for n in re.findall(r'id="komentar-(\d+)"', teks)]
 
 
 def test_yang_menunggu_lebih_dulu_terlama_di_atas(artikel, client, moderator):
@@ -43,7 +24,9 @@ def test_yang_menunggu_lebih_dulu_terlama_di_atas(artikel, client, moderator):
     assert nomor_di_daftar(teks) == [a.pk, b.pk]
     for isi in (a.nama, a.comment, artikel.title, "WITA", "Menunggu", "Panjang Panjang"):
         assert isi in teks
-    assert "Panjang " * 40 not in teks
+    kepala, _, seluruhnya = teks.partition("Baca seluruhnya")
+    assert "Panjang " * 40 not in kepala
+    assert "Panjang " * 99 in seluruhnya
     assert a.user_email not in teks
     assert nomor_di_daftar(client.get(f"{MEJA}?keadaan=disetujui").text) == [c.pk]
     assert nomor_di_daftar(client.get(f"{MEJA}?keadaan=semua").text) == [c.pk, b.pk, a.pk]
@@ -148,7 +131,7 @@ def test_rincian_satu_komentar(artikel, client, moderator):
     teks = client.get(f"{MEJA}{satu.pk}/").text
     for isi in ("&lt;b&gt;Teks&lt;/b&gt; utuh.", "Yang ditanya.", "sitti@contoh.id"):
         assert isi in teks
-    assert "menunggu → ditolak (kasar), moderator-satu" in teks
+    assert "menunggu → ditolak (Kata-kata kasar), moderator-satu" in teks
 
 
 def test_tanggapan_resmi_sekali_dan_tampil(artikel, client, moderator):

@@ -4,6 +4,7 @@ import pytest
 from django.db import DatabaseError
 
 from komentar.models import Komentar, SetelanKomentar
+from komentar.warga import tautan
 from tests import pabrik
 from tests.komentar.warga import alamat, komentar, tiket_dari
 
@@ -13,12 +14,9 @@ pytestmark = pytest.mark.django_db
 def test_komentar_ditahan_dan_warga_diberi_tahu(artikel, warga, client):
     jawab = warga.kirim(artikel, nama="Sitti Aminah", surel="sitti@contoh.id", teks="Bagus.")
     assert jawab.status_code == 302
-    assert jawab["Location"] == f"/komentar/{artikel.pk}/terkirim/"
-    terkirim = client.get(jawab["Location"])
-    assert "Komentar Anda kami terima" in terkirim.text
-    assert "2 hari kerja" in terkirim.text
-
     satu = Komentar.objects.get()
+    assert jawab["Location"] == f"/komentar/status/{tautan.buat(satu)}/"
+    assert "Komentar Anda kami terima" in client.get(jawab["Location"]).text
     assert (satu.keadaan, satu.nama, satu.user_email, satu.comment) == (
         "menunggu",
         "Sitti Aminah",
@@ -159,10 +157,12 @@ def test_basis_data_gagal_isian_tetap(artikel, warga, monkeypatch, caplog):
         tambal.setattr(Komentar, "save", gagal)
         jawab = warga.kirim(artikel, tiket=tiket, teks="Jangan hilang.")
     assert jawab.status_code == 503
-    assert "Komentar belum tersimpan" in jawab.text
+    assert jawab["Retry-After"] == "30"
+    assert tiket_dari(jawab) == tiket
+    assert "Isian Anda masih ada" in jawab.text
     assert "Jangan hilang." in jawab.text
     assert "disk full" not in jawab.text
-    assert "Komentar gagal disimpan: DatabaseError" in caplog.text
+    assert "Komentar terganggu basis data: DatabaseError" in caplog.text
     assert "Jangan hilang." not in caplog.text
     assert warga.kirim(artikel, tiket=tiket_dari(jawab)).status_code == 302
 

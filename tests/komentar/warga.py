@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 from django.test import Client
 
-from komentar import tiket
+from komentar.jaga import tiket
 from komentar.kirim import terima
 from komentar.models import Komentar, nomor_baru
 from komentar.putusan import putuskan
@@ -38,10 +38,14 @@ class Warga:
 
     def buka(self, halaman, balas=None, detik_lalu=60):
         """The form's ticket, opened so many seconds ago."""
+        return self.buka_alamat(alamat(halaman, balas), detik_lalu)
+
+    def buka_alamat(self, jalur, detik_lalu=60):
+        """The ticket of any form."""
         with self.monkeypatch.context() as tambal:
             jam = SimpleNamespace(time=lambda: time.time() - detik_lalu)
             tambal.setattr(tiket, "time", jam)
-            jawab = self.client.get(alamat(halaman, balas))
+            jawab = self.client.get(jalur)
         assert jawab.status_code == 200
         return tiket_dari(jawab)
 

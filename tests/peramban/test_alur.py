@@ -129,7 +129,7 @@ def test_artikel_dari_naskah_sampai_ditemukan(situs, artikel, buka, masuk, ponse
     ponsel.fill("[name=surel]", "warga@example.org")
     ponsel.fill("[name=teks]", "Apakah laporan lengkapnya dapat diunduh?")
     ponsel.get_by_role("button", name="Kirim komentar").click()
-    ponsel.wait_for_url("**/terkirim/**")
+    ponsel.wait_for_url("**/komentar/status/**")
     potret(ponsel, "alur-komentar-terkirim-360")
     assert "laporan lengkapnya" not in situs.ambil(artikel.removeprefix(situs.alamat))[1]
 

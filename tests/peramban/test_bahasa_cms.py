@@ -93,7 +93,8 @@ def test_meja_komentar_dalam_setiap_keadaan(cms, mata, bahan):
     tab = cms("moderator")
     for pk in bahan["komentar"]:
         mata.buka(tab, f"/admin/komentar/{pk}/")
-    mata.intip(tab, "/admin/komentar/?keadaan=menunggu")
+    mata.intip(tab, "/admin/komentar/?keadaan=menunggu&dari=x&alasan=x")
+    mata.intip(tab, "/admin/komentar/?keadaan=dilaporkan&banyak=200")
     mata.periksa()
 
 
@@ -133,6 +134,8 @@ BUAT = [
     "settings/portal/kantor/",
     "images/add/",
     "documents/add/",
+    "komentar/alasan/new/",
+    "komentar/kata/new/",
 ]
 """Forms that an Admin meets, below ``/admin/``, which empty or overfull can't be saved."""
 

@@ -26,6 +26,9 @@ ALAMAT = {
     "cari-nihil": "/cari/?q=zzqqxx",
     "cari-kosong": "/cari/",
     "tulis-komentar": None,
+    "semua-komentar": None,
+    "minta-data": "/komentar/data-saya/",
+    "angka-komentar": "/komentar/angka/",
     "tidak-ada": "/tidak-ada/",
 }
 """One address for each public template; those without one are found on the site."""
@@ -41,6 +44,12 @@ def _angka(tahun):
         "indikator": cara[0].removesuffix("2024/"),
         "cara": cara[0],
     }
+
+
+def _komentar(artikel):
+    """The citizen's addresses that an article leads to."""
+    tulis = re.search(r"/komentar/\d+/tulis/", artikel)[0]
+    return {"tulis-komentar": tulis, "semua-komentar": tulis.replace("tulis", "halaman/1")}
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +68,7 @@ def alamat(situs):
         **_angka(situs.ambil(ALAMAT["tahun"])[1]),
         "artikel": artikel,
         "halaman-pdf": f"/dokumen/{dokumen}/halaman/1/?kata=kinerja",
-        "tulis-komentar": re.search(r"/komentar/\d+/tulis/", situs.ambil(artikel)[1])[0],
+        **_komentar(situs.ambil(artikel)[1]),
     }
 
 

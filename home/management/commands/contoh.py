@@ -27,8 +27,9 @@ from home.contoh.lukis import lukis
 from home.management import angka, bersih
 from home.management.isi import isi
 from home.models import ObjekContoh, Pejabat
+from komentar.jaga.sebab import ke_data, periksa
 from komentar.kirim import simpan
-from komentar.models import Keadaan, Komentar
+from komentar.models import Kabar, KataTahan, Keadaan, Komentar
 from portal.models import Dokumen, Gambar, Kantor
 from portal.riwayat.catatan import masa_lalu
 
@@ -247,7 +248,9 @@ class Pemuat:
         return tag or catat(Tag.objects.create(name=nama))
 
     def semua_komentar(self):
-        """The comments, each in its state, as if moderators had decided at once."""
+        """The comments, each in its state, as if moderators had decided at once; and held words."""
+        for data in naskah.kata_tahan():
+            catat(KataTahan.objects.create(**data))
         jadi = {}
         for data in naskah.komentar():
             halaman = self.laporan.get(data.get("laporan")) or self.artikel[data["artikel"]]
@@ -264,6 +267,9 @@ class Pemuat:
                 alasan_teks=data.get("penjelasan", ""),
                 diputus_pada=data["waktu"] if diputus else None,
                 putusan_ke=int(diputus),
+                sebab=ke_data(periksa(data["nama"], data["teks"])),
             )
             jadi[data["kunci"]] = catat(simpan(komentar, jadi.get(data.get("membalas"))))
+        # Nobody is written to about people who were made up.
+        Kabar.objects.filter(komentar__in=jadi.values()).delete()
         self.jumlah_komentar = len(jadi)

@@ -74,6 +74,7 @@ def anak_anak(inang: str, port: int, pekerja: int) -> list[Anak]:
     gunicorn += ["--chdir", str(settings.AKAR), "--bind", f"{inang}:{port}"]
     gunicorn += ["--worker-class", "gthread", "--workers", str(pekerja), "--threads", "4"]
     gunicorn += ["--graceful-timeout", "10", "--log-level", "warning", "--no-control-socket"]
+    gunicorn += ["--logger-class", "portal.log_server.LogServer"]
     return [
         Anak("server web", gunicorn, diulang=False),
         Anak("pekerja tugas", [*manage, "pekerja", "--no-reload", "--queue-name=*"]),

@@ -4,6 +4,7 @@ from django import forms
 from django.core.validators import EmailValidator
 
 from komentar import bersih
+from komentar.jaga import pribadi
 
 BATAS_NAMA = 80
 BATAS_SUREL = 254
@@ -11,6 +12,8 @@ BATAS_TEKS = 5_000
 BATAS_BARIS = 150
 BATAS_MENTAH = 20_000
 """Characters; text longer than this, before cleaning, is too long without a closer look."""
+APA_ADANYA = "apa_adanya"
+"""Name of the button that sends a NIK or telephone number knowingly."""
 
 
 class MedanBersih(forms.CharField):
@@ -37,7 +40,13 @@ class MedanBersih(forms.CharField):
 
 
 class FormKomentar(forms.Form):
-    """Name, e-mail and text of one comment, cleaned to plain text."""
+    """Name, e-mail and text of one comment, cleaned to plain text.
+
+    A NIK or telephone number is an error, until the button ``APA_ADANYA`` is pressed; ``pribadi``
+    tells whether there is one.
+    """
+
+    pribadi = False
 
     nama = MedanBersih(
         label="Nama",
@@ -63,13 +72,13 @@ class FormKomentar(forms.Form):
         rapikan=bersih.paragraf,
         sebutan="Komentar",
         batas=BATAS_TEKS,
-        help_text="Paling panjang 5.000 huruf, tanpa nomor KTP dan nomor telepon.",
+        help_text="Paling panjang 5.000 huruf. Jangan tulis NIK atau nomor telepon.",
         error_messages={"required": "Isi komentar Anda."},
         widget=forms.Textarea(attrs={"rows": 8}),
     )
 
-    def __init__(self, data=None):
-        super().__init__(data, auto_id="komentar-%s")
+    def __init__(self, data=None, initial=None):
+        super().__init__(data, auto_id="komentar-%s", initial=initial)
 
     def clean_nama(self):
         """A name has a letter in it."""
@@ -87,6 +96,26 @@ class FormKomentar(forms.Form):
                 f"Komentar paling banyak {BATAS_BARIS} baris; sekarang {_ribuan(jumlah)}."
             )
         return teks
+
+    def clean(self):
+        """Ask about numbers by which a person is found, before they are sent."""
+        for medan in ("nama", "teks"):
+            isi = self.cleaned_data.get(medan, "")
+            nomor = [(jenis, isi[mulai:akhir]) for jenis, mulai, akhir in pribadi.potongan(isi)]
+            self.pribadi = self.pribadi or bool(nomor)
+            if nomor and APA_ADANYA not in self.data:
+                self.add_error(medan, _kalimat_pribadi(nomor))
+        return self.cleaned_data
+
+
+def _kalimat_pribadi(nomor):
+    """What was found, and what to do."""
+    temuan = ", ".join(f"{jenis} “{isi}”" for jenis, isi in nomor[:5])
+    lain = f" dan {len(nomor) - 5} lainnya" if len(nomor) > 5 else ""
+    return (
+        f"Tampaknya ada {temuan}{lain}. Siapa pun dapat menyalahgunakannya. Hapus dulu, atau tekan"
+        " “Kirim apa adanya” di bawah formulir."
+    )
 
 
 def _ribuan(bilangan):

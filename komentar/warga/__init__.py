@@ -1,0 +1,1 @@
+"""The citizen's doors; public, uncached, without cookie or account."""
