@@ -27,7 +27,7 @@ from wagtail.models import (
 
 from berita.models import IndeksBerita, Kategori
 from home.models import Pejabat
-from komentar.models import Kabar, Komentar
+from komentar.models import CatatanPribadi, Kabar, Komentar
 from portal.masuk.model import Undangan
 from portal.models import Dokumen, Gambar, Kantor, Pengguna
 from portal.riwayat.catatan import Sebab, menarik
@@ -35,6 +35,7 @@ from tests import pabrik
 from tests.komentar.warga import komentar
 from tests.pabrik_berkas import berkas_gambar, berkas_pdf
 
+SUREL = "kenari@contoh.id"
 PERAN = (
     "Publik",
     "Penulisnya",
@@ -77,6 +78,7 @@ def _bangun():
     a.kategori = pabrik.kategori("Rapat")
     a.pejabat = pabrik.pejabat()
     a.komentar = komentar(a.terbit)
+    a.suara = komentar(a.terbit, surel=SUREL)
     Kabar.objects.filter(jenis="bukti").update(keadaan="gagal")
     a.alih = Redirect.objects.create(old_path="/lama", redirect_link="/berita/")
     a.koleksi = Collection.get_first_root_node().add_child(name="Arsip")
@@ -470,6 +472,16 @@ TABEL = {
     "coba lagi surel komentar": (
         pada("/admin/surel-komentar/"),
         banyak(Kabar, keadaan="gagal"),
+        {"Moderator", "Admin"},
+    ),
+    "salin data pribadi": (
+        pada("/admin/data-pribadi/", surel=SUREL, alasan="Nomor 1.", juga_belum="on", salinan="1"),
+        banyak(CatatanPribadi),
+        {"Moderator", "Admin"},
+    ),
+    "hapus data pribadi": (
+        pada("/admin/data-pribadi/", surel=SUREL, alasan="Nomor 1.", juga_belum="on", hapus="1"),
+        medan("suara", Komentar, "user_email", "comment", "keadaan"),
         {"Moderator", "Admin"},
     ),
     "undang": (

@@ -312,6 +312,7 @@ CMS = [
     f"/admin/komentar/{BESAR}/",
     "/admin/komentar/?keadaan=%00&hal=x",
     "/admin/surel-komentar/?x=%00",
+    "/admin/data-pribadi/?surel=%00",
     f"/admin/pengguna/{BESAR}/akhiri-sesi/",
     f"/admin/undangan/{BESAR}/",
     "/admin/terima-undangan/%00/",
