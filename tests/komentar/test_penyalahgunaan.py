@@ -18,6 +18,7 @@ from komentar.models import Komentar, nomor_baru
 from komentar.putusan import tanggapi, tarik
 from komentar.warga import tautan
 from tests import pabrik
+from tests.komentar import penyalahgunaan_tempat  # noqa: F401 (adds its cases)
 from tests.komentar.penyalahgunaan import KASUS
 from tests.komentar.warga import komentar, tiket_dari
 
