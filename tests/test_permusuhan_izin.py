@@ -28,7 +28,7 @@ from wagtail.models import (
 from berita.models import IndeksBerita, Kategori
 from home.models import Pejabat
 from komentar.aduan import adukan
-from komentar.models import AlasanModerasi, Kabar, KataTahan, Komentar
+from komentar.models import AlasanModerasi, CatatanPribadi, Kabar, KataTahan, Komentar
 from portal.masuk.model import Undangan
 from portal.models import Dokumen, Gambar, Kantor, Pengguna
 from portal.riwayat.catatan import Sebab, menarik
@@ -36,6 +36,7 @@ from tests import pabrik
 from tests.komentar.warga import komentar
 from tests.pabrik_berkas import berkas_gambar, berkas_pdf
 
+SUREL = "kenari@contoh.id"
 PERAN = (
     "Publik",
     "Penulisnya",
@@ -83,6 +84,7 @@ def _bangun():
     adukan(a.komentar_dilaporkan, alasan="hoaks", keterangan="", kiriman="a" * 32)
     a.alasan = AlasanModerasi.objects.create(label="Belum dipakai", kalimat="x")
     a.kata_tahan = KataTahan.objects.create(pola="bodoh")
+    a.suara = komentar(a.terbit, surel=SUREL)
     Kabar.objects.filter(jenis="bukti").update(keadaan="gagal")
     a.alih = Redirect.objects.create(old_path="/lama", redirect_link="/berita/")
     a.koleksi = Collection.get_first_root_node().add_child(name="Arsip")
@@ -511,6 +513,16 @@ TABEL = {
     "coba lagi surel komentar": (
         pada("/admin/surel-komentar/"),
         banyak(Kabar, keadaan="gagal"),
+        {"Moderator", "Admin"},
+    ),
+    "salin data pribadi": (
+        pada("/admin/data-pribadi/", surel=SUREL, alasan="Nomor 1.", juga_belum="on", salinan="1"),
+        banyak(CatatanPribadi),
+        {"Moderator", "Admin"},
+    ),
+    "hapus data pribadi": (
+        pada("/admin/data-pribadi/", surel=SUREL, alasan="Nomor 1.", juga_belum="on", hapus="1"),
+        medan("suara", Komentar, "user_email", "comment", "keadaan"),
         {"Moderator", "Admin"},
     ),
     "undang": (

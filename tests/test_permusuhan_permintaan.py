@@ -324,6 +324,7 @@ CMS = [
     f"/admin/komentar/alasan/edit/{BESAR}/",
     f"/admin/komentar/kata/delete/{BESAR}/",
     "/admin/surel-komentar/?x=%00",
+    "/admin/data-pribadi/?surel=%00",
     f"/admin/pengguna/{BESAR}/akhiri-sesi/",
     f"/admin/undangan/{BESAR}/",
     "/admin/terima-undangan/%00/",

@@ -9,6 +9,7 @@ import json
 import re
 import socket
 import uuid
+from email import message_from_bytes, policy
 from urllib.parse import urlencode
 
 import pytest
@@ -66,6 +67,10 @@ Kabar.objects.exclude(selesai_pada=None).update(selesai_pada=lama)
 GaramHari.objects.update(hari=lama.date())
 bersihkan()
 jam.bersihkan()
+"""
+KIRIM = """
+from komentar.kabar.antrean import kirim_kabar
+kirim_kabar.call()
 """
 VACUUM = """
 from django.db import connection
@@ -154,11 +159,14 @@ def tautan_surel(server, kenari, bagian):
 
     def cari():
         for isi in reversed(server.surat):
-            teks = isi.replace(b"=\r\n", b"").replace(b"=3D", b"=").decode()
-            if kenari.kata in teks and (temu := re.search(rf"(/komentar/{bagian}/\S+/)", teks)):
+            surat = message_from_bytes(isi, policy=policy.default)
+            temu = re.search(rf"(/komentar/{bagian}/\S+/)", surat.get_body().get_content())
+            if kenari.kata in surat["To"] and temu:
                 return temu[1]
         return None
 
+    # The portal's own worker is busy with the pictures of the sample office.
+    kenari.jalankan(KIRIM)
     jalur = tunggu(cari, 120)
     kenari.token.append(jalur.split("/")[3])
     return jalur
@@ -256,16 +264,14 @@ def test_kenari_tidak_di_log_dan_sesudah_masanya_tidak_di_mana_pun(kenari, surel
         artikel,
         f"/komentar/{halaman}/halaman/1/",
         "/komentar/angka/data.csv",
-        "/berita/umpan/",
+        "/berita/rss.xml",
         "/sitemap.xml",
         "/",
-        f"/cari/?q={kenari.kata}",
     ):
-        teks = situs.ambil(jalur)[1]
-        # The page of results repeats what was asked for, and nothing else.
-        assert "Tidak ada" in teks or kenari.kata not in teks
-        for token in kenari.token:
-            assert token not in teks
+        kode, teks = situs.ambil(jalur)
+        assert kode == 200
+        assert not kenari.tampak(teks.encode())
+    assert f"Tidak ada hasil untuk “{kenari.kata}”" in situs.ambil(f"/cari/?q={kenari.kata}")[1]
     if situs.induk is None:
         assert tunggu(lambda: kenari.jalankan(VACUUM)[-1] == "0", 60)
     assert kenari.dalam_berkas() == []

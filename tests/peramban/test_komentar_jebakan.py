@@ -12,7 +12,7 @@ ISI_OTOMATIS = """() => {
   const mirip = /name|nama|mail|surel|phone|telp|address|alamat|street|city|country|company|url/i;
   const terisi = [];
   for (const medan of document.querySelectorAll("form[method=post] :is(input, textarea)")) {
-    const label = [...medan.labels].map(l => l.textContent);
+    const label = [...(medan.labels ?? [])].map(satu => satu.textContent);
     const kata = [medan.name, medan.id, medan.autocomplete, ...label];
     const tampak = medan.checkVisibility({visibilityProperty: true, opacityProperty: true});
     const minta = medan.autocomplete && medan.autocomplete !== "off";

@@ -159,8 +159,10 @@ def ukur(situs):
     salah += ["500" for kode in (*(satu[0] for satu in semua), *kode_meja) if kode == 500]
     if isi["catatan"] != isi["putusan"]:
         salah.append("putusan tanpa catatan")
-    if "database is locked" in situs.log.read_text() or "Traceback" in situs.log.read_text():
-        salah.append("galat dalam log")
+    log = situs.log.read_text()
+    for tanda in ("database is locked", "Traceback", " ERROR "):
+        if (di_mana := log.find(tanda)) >= 0:
+            salah.append(f"{tanda} dalam log: {log[max(0, di_mana - 500) : di_mana + 3000]}")
     detik = sorted(satu[1] for satu in semua)
     kode = ", ".join(
         f"{satu}: {sum(k == satu for k, _, _ in semua)}" for satu in sorted({s[0] for s in semua})
