@@ -11,7 +11,14 @@ from komentar.aduan import AlasanAduan, adukan
 from komentar.jaga import jatah, tiket
 from komentar.kirim import induk_tampak
 from komentar.warga.formulir import MedanBersih
-from komentar.warga.pintu import NAMA_JEBAKAN, halaman_atau_404, karcis, pintu, tanpa_jejak
+from komentar.warga.pintu import (
+    NAMA_JEBAKAN,
+    halaman_atau_404,
+    karcis,
+    pintu,
+    tahan_gangguan,
+    tanpa_jejak,
+)
 
 BATAS_KETERANGAN = 500
 
@@ -70,6 +77,7 @@ def lapor(request, halaman_id, nomor):
 
 
 @tanpa_jejak
+@tahan_gangguan()
 @require_safe
 def dilaporkan(request, halaman_id):
     """Thanks, and what happens next."""

@@ -6,9 +6,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from komentar.utas import utas_halaman
-from komentar.warga.pintu import halaman_atau_404
+from komentar.warga.pintu import halaman_atau_404, tahan_gangguan
 
 
+@tahan_gangguan()
 @require_safe
 def semua(request, halaman_id, nomor):
     """The ``nomor``-th ten threads; 404 where there are not so many."""

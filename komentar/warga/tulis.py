@@ -11,7 +11,14 @@ from komentar.kirim import TiketTerpakai, induk_tampak, terima
 from komentar.models import Komentar, SetelanKomentar
 from komentar.warga import tautan
 from komentar.warga.formulir import FormKomentar
-from komentar.warga.pintu import NAMA_JEBAKAN, halaman_atau_404, karcis, pintu, tanpa_jejak
+from komentar.warga.pintu import (
+    NAMA_JEBAKAN,
+    halaman_atau_404,
+    karcis,
+    pintu,
+    tahan_gangguan,
+    tanpa_jejak,
+)
 
 KALIMAT_INDUK = (
     "Komentar yang Anda balas sudah tidak tampil. Isian Anda masih ada:"
@@ -39,6 +46,7 @@ def tulis(request, halaman_id):
 
 
 @tanpa_jejak
+@tahan_gangguan()
 @require_safe
 def terkirim(request, halaman_id):
     """That the same words came before; their private link is where they were sent first."""

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.timezone import now
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
-from wagtail.models import Page, Revision, WorkflowState
+from wagtail.models import Page, Revision, WorkflowState, get_page_models
 from wagtail.permissions import policy_registry
 
 from portal.dasbor.bagikan import kartu
@@ -180,7 +180,7 @@ class BaruTerbit(Panel):
         """The newest public pages that this person may see, each with its card."""
         from portal.halaman import BasePage
 
-        jenis = [m for m in BasePage.__subclasses__() if not m._meta.abstract and m.sifat.cari]
+        jenis = [m for m in get_page_models() if issubclass(m, BasePage) and m.sifat.cari]
         semua = ContentType.objects.get_for_models(*jenis).values()
         halaman = list(
             terlihat(request.user)

@@ -9,11 +9,16 @@ from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.contenttypes.models import ContentType
 from django.core import mail
 from django.db.models.signals import pre_save
+from django.http import HttpResponse
 from django.urls import NoReverseMatch, get_resolver, reverse
-from django_comments_xtd import signed
+from django_comments import forms
+from django_comments_xtd import signed, views
 from django_comments_xtd.models import (
+    TmpXtdComment,
     publish_or_unpublish_nested_comments,
     publish_or_unpublish_on_pre_save,
 )
@@ -21,6 +26,7 @@ from django_comments_xtd.models import (
 from komentar import periksa
 from komentar.models import Komentar
 from komentar.utas import utas_untuk
+from komentar.warga import tautan
 from tests import pabrik
 from tests.komentar.warga import ISIAN, alamat, komentar
 
@@ -83,6 +89,62 @@ def test_teks_yang_ditahan_tak_terbaca_di_alamat_bawaan(artikel, client, awalan)
     assert Komentar.objects.get().keadaan == "menunggu"
 
 
+@pytest.fixture
+def bawaan(monkeypatch):
+    """The library's views, with their templates and addresses replaced by what they would show."""
+
+    def tampil(request, templat, konteks):
+        return HttpResponse(str(getattr(konteks.get("comment"), "comment", "")))
+
+    monkeypatch.setattr(views, "render", tampil)
+    monkeypatch.setattr(views, "reverse", lambda nama, args=(): f"/{nama}/")
+    return views
+
+
+def test_halaman_balas_bawaan_membuka_yang_ditahan_pintu_kita_tidak(artikel, bawaan, client, rf):
+    satu = komentar(artikel, teks="Belum disetujui.")
+    # The stock behaviour: anybody reads what waits.
+    assert "Belum disetujui." in bawaan.reply(_anonim(rf.get("/")), satu.pk).text
+
+    for jalur in (
+        alamat(artikel, satu.pk),
+        f"/komentar/{artikel.pk}/laporkan/{satu.pk}/",
+        f"/komentar/{artikel.pk}/halaman/1/",
+        artikel.get_url(),
+    ):
+        assert "Belum disetujui." not in client.get(jalur).text
+
+
+def _anonim(request):
+    request.user = AnonymousUser()
+    return request
+
+
+def test_get_bawaan_mengubah_keadaan_pintu_kita_tidak(artikel, bawaan, client, rf):
+    satu = komentar(artikel, "disetujui", surel="sitti@contoh.id")
+    Komentar.objects.filter(pk=satu.pk).update(followup=True)
+    sementara = TmpXtdComment(
+        content_type=satu.content_type,
+        object_pk=satu.object_pk,
+        content_object=artikel,
+        submit_date=satu.submit_date,
+        user_name=satu.user_name,
+        user_email=satu.user_email,
+        followup=True,
+    )
+    kunci = signed.dumps(sementara, compress=True, extra_key=settings.COMMENTS_XTD_SALT)
+    # The stock behaviour: whoever follows the link, a mail scanner too, has muted the thread.
+    bawaan.mute(rf.get("/"), kunci.decode())
+    assert not Komentar.objects.get().followup
+
+    token = tautan.buat(satu)
+    for ekor in ("", "sunting/", "tarik/"):
+        client.get(f"{tautan.AWALAN}{token}/{ekor}")
+        client.head(f"{tautan.AWALAN}{token}/{ekor}")
+    baru = Komentar.objects.get()
+    assert (baru.keadaan, baru.putusan_ke) == ("disetujui", satu.putusan_ke)
+
+
 def test_menyimpan_induk_tidak_menerbitkan_balasan_yang_ditolak(artikel):
     induk = komentar(artikel, "disetujui")
     balasan = komentar(artikel, "ditolak", induk=induk, teks="Ditolak.")
@@ -121,6 +183,20 @@ def test_urutan_aplikasi_diperiksa(monkeypatch):
     assert [galat.id for galat in periksa.periksa_urutan()] == ["komentar.E001"]
 
 
+def test_surel_mati_menghilangkan_komentar_bawaan(artikel, bawaan, rf, monkeypatch):
+    # The stock behaviour: until its mail arrives, the comment is in that mail and nowhere else.
+    monkeypatch.setattr(bawaan.settings, "COMMENTS_XTD_CONFIRM_EMAIL", True, raising=False)
+    monkeypatch.setattr(bawaan, "send_email_confirmation_request", lambda *args: None)
+    baru = TmpXtdComment(
+        content_type=ContentType.objects.get_for_model(artikel),
+        object_pk=str(artikel.pk),
+        user_email="sitti@contoh.id",
+        comment="Hai",
+    )
+    bawaan.on_comment_was_posted(sender=TmpXtdComment, comment=baru, request=rf.get("/"))
+    assert not Komentar.objects.exists()
+
+
 def test_surel_mati_tidak_mengubah_apa_pun(artikel, warga, monkeypatch):
     def mati(*args, **kwargs):
         raise smtplib.SMTPServerDisconnected("mati")
@@ -130,7 +206,12 @@ def test_surel_mati_tidak_mengubah_apa_pun(artikel, warga, monkeypatch):
     assert Komentar.objects.count() == 1
 
 
-def test_formulir_lama_tidak_menjawab_400_kosong(artikel, warga):
+def test_formulir_lama_tidak_menjawab_400_kosong(artikel, warga, monkeypatch):
+    # The stock behaviour: past the limit its form has a security error, which it answers by a 400.
+    lama = forms.CommentSecurityForm(artikel).generate_security_data()
+    monkeypatch.setattr(forms, "DEFAULT_COMMENTS_TIMEOUT", -1)
+    assert list(forms.CommentSecurityForm(artikel, lama).security_errors()) == ["timestamp"]
+
     tiga_jam = warga.buka(artikel, detik_lalu=3 * 3600)
     assert warga.kirim(artikel, tiket=tiga_jam).status_code == 302
 
@@ -172,9 +253,23 @@ def test_tak_ada_acar_dari_permintaan(artikel, client, tmp_path):
 
 def test_surel_dan_sidiknya_tak_ada_di_muka_umum(artikel, client):
     satu = komentar(artikel, "disetujui", surel="sitti@contoh.id")
-    for jalur in (artikel.get_url(), alamat(artikel), alamat(artikel, satu.pk), "/berita/rss.xml"):
+    for jalur in (
+        artikel.get_url(),
+        alamat(artikel),
+        alamat(artikel, satu.pk),
+        f"/komentar/{artikel.pk}/halaman/1/",
+        f"/komentar/{artikel.pk}/laporkan/{satu.pk}/",
+        "/berita/rss.xml",
+    ):
         teks = client.get(jalur).text
-        for rahasia in ("sitti@contoh.id", satu.sidik, satu.kiriman, "gravatar"):
+        for rahasia in (
+            "sitti@contoh.id",
+            satu.sidik,
+            satu.kiriman,
+            satu.kunci_sidik,
+            tautan.buat(satu),
+            "gravatar",
+        ):
             assert rahasia not in teks
 
 

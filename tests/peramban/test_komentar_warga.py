@@ -53,11 +53,6 @@ def isi_formulir(tab, teks, nama="Warga Turikale", surel="warga@example.org"):
     tab.fill("[name=teks]", teks)
 
 
-def fokus(tab):
-    """The id of what has the focus."""
-    return tab.evaluate("document.activeElement.id")
-
-
 def kirim(tab, tombol="Kirim komentar"):
     """Press a button of the form."""
     tab.get_by_role("button", name=tombol).click()
@@ -88,9 +83,9 @@ def test_warga_yang_keliru_dalam_segala_hal(situs, artikel, buka, axe, kata, pot
 
     # Nothing filled in: the summary has the focus, and leads to the fields.
     kirim(tab)
-    assert fokus(tab) == "ringkasan-galat"
+    expect(tab.locator("#ringkasan-galat")).to_be_focused()
     tab.locator(".ringkasan-galat").get_by_role("link", name="Isi komentar Anda.").click()
-    assert fokus(tab) == "komentar-teks"
+    expect(tab.locator("#komentar-teks")).to_be_focused()
     sempurna(tab, axe)
 
     # A broken e-mail; what else was typed stays.
@@ -198,7 +193,7 @@ def test_melaporkan_komentar(situs, artikel, buka, axe, kata, potret):
     potret(tab, "komentar-lapor-360")
     sempurna(tab, axe)
     kirim(tab, "Kirim laporan")
-    assert fokus(tab) == "ringkasan-galat"
+    expect(tab.locator("#ringkasan-galat")).to_be_focused()
     sempurna(tab, axe)
     tab.select_option("[name=alasan]", label="Kampanye")
     tab.fill("[name=keterangan]", f"Menyebut nomor urut. {kata}")

@@ -136,6 +136,19 @@ def test_yang_akhirnya_terbit_tidak_lagi_terlambat(client, redaktur):
     assert "Yang rusak" in isi["Baru terbit"]
 
 
+@pytest.mark.parametrize(
+    ("buat", "peran"),
+    [
+        (pabrik.artikel, "Redaktur"),
+        (pabrik.pengumuman, "Redaktur"),
+        (pabrik.laporan, "Pengesah"),
+    ],
+)
+def test_setiap_jenis_halaman_tampil_di_baru_terbit(client, buat, peran):
+    halaman = buat()
+    assert halaman.title in panel(client, pabrik.pengguna(peran))["Baru terbit"]
+
+
 @pytest.mark.parametrize("peran", ["Penulis", "Redaktur", "Admin"])
 def test_banyak_isi_tidak_menambah_kueri(
     client, peran, penulis, django_assert_max_num_queries, django_assert_num_queries
