@@ -139,12 +139,12 @@ def test_kabar_ditolak_dan_disembunyikan_dengan_alasan(artikel, jam, tamu, moder
     putus(satu, "ditolak", moderator, alasan_kode="lain", alasan_teks="Sudah dijawab.")
     (surat,) = jam.detak()
     assert surat.subject == "Komentar Anda tidak ditampilkan"
-    assert "Alasan lain: Sudah dijawab." in surat.body
+    assert "Alasannya: Komentar Anda tidak dapat ditampilkan. Sudah dijawab." in surat.body
     putus(satu, "disetujui", moderator)
     putus(satu, "disembunyikan", moderator, alasan_kode="kasar")
     (surat,) = jam.detak()
     assert surat.subject == "Komentar Anda tidak lagi ditampilkan"
-    assert "Kata-kata kasar" in surat.body
+    assert "Alasannya: Komentar Anda memuat kata-kata kasar atau menghina." in surat.body
 
 
 def test_kabar_yang_sudah_tidak_benar_tidak_dikirim(artikel, jam, tamu, moderator):

@@ -137,6 +137,13 @@ def test_setelan_yang_keliru_ditolak(isi, medan):
     assert list(galat.value.message_dict) == [medan]
 
 
+BERISI = (
+    "jatah_tahan", "jatah_tolak", "hari_ditolak", "hari_ditarik", "hari_surel", "hari_aduan",
+    "hari_surat",
+)  # fmt: skip
+"""Settings that always hold a number."""
+
+
 def test_setelan_dari_cms(admin_client, artikel):
     alamat_setelan = "/admin/settings/komentar/setelankomentar/"
     formulir = admin_client.get(alamat_setelan, follow=True)
@@ -150,6 +157,7 @@ def test_setelan_dari_cms(admin_client, artikel):
             "tutup_sebab": "masa tenang",
             "hari_dibuka": "60",
             "jenis_ditutup": ["berita.artikel"],
+            **{nama: SetelanKomentar._meta.get_field(nama).default for nama in BERISI},
         },
     )
     assert jawab.status_code == 302

@@ -151,7 +151,7 @@ def test_alasan_dalam_kata(artikel, client, keadaan, judul):
     moderator = satu.diputus_oleh.username
     teks = client.get(alamat(satu)).text
     assert judul in teks
-    assert satu.alasan in teks
+    assert satu.alasan_warga in teks
     assert moderator not in teks
     assert alamat(satu, "sunting/") not in teks
 
