@@ -1,10 +1,7 @@
 """Rows of what the portal computes, from each year's ``Buku``."""
 
-from contextlib import suppress
-
 from akuntabilitas.data.kunci import kunci_rilis, kunci_sasaran
 from akuntabilitas.data.tahun import baris_indikator
-from akuntabilitas.hitung.aturan import TidakAdaAturan
 
 
 def _indikator(terbitan, buku):
@@ -118,9 +115,7 @@ def hasil(nama):
         if not terbitan.hasil:
             for buku in terbitan.buku():
                 for tabel, pembaca in PEMBACA.items():
-                    # A year before every rule set is exported, and can't be computed.
-                    with suppress(TidakAdaAturan):
-                        terbitan.hasil.setdefault(tabel, []).extend(pembaca(terbitan, buku))
+                    terbitan.hasil.setdefault(tabel, []).extend(pembaca(terbitan, buku))
         return terbitan.hasil.get(nama, [])
 
     return baca

@@ -8,12 +8,16 @@ from komentar.meja.tanda import bertanda, ringkas
 from komentar.meja.umur import Umur, umur
 from komentar.models import Keadaan, Komentar
 from komentar.putusan import BERALASAN, BOLEH
+from portal.templatetags.teks import waktu
 
 KATA_KERJA = {
     Keadaan.DISETUJUI: "Setujui",
     Keadaan.DITOLAK: "Tolak",
     Keadaan.DISEMBUNYIKAN: "Sembunyikan",
 }
+
+
+TANPA_NAMA = "Nama sudah dihapus"
 
 
 @dataclass
@@ -41,13 +45,15 @@ def susun(komentar, sebutan, janji_hari, terpilih=False, aduan=()):
 
     ``sebutan`` are the labels of reasons by code, ``janji_hari`` the promised working days.
     """
-    sebab = komentar.sebab
+    sebab, bersih = komentar.sebab, komentar.dibersihkan_pada
     menunggu = komentar.keadaan == Keadaan.MENUNGGU
     return Baris(
         komentar=komentar,
-        langkah=langkah(komentar.keadaan),
-        nama=bertanda(komentar.nama, sebab),
-        teks=bertanda(komentar.comment, sebab),
+        langkah=langkah(komentar),
+        nama=TANPA_NAMA if bersih else bertanda(komentar.nama, sebab),
+        teks=f"Isinya sudah dihapus pada {waktu(bersih)}."
+        if bersih
+        else bertanda(komentar.comment, sebab),
         ringkas=ringkas(komentar.comment, sebab),
         alasan=sebut(komentar.alasan_kode, komentar.alasan_teks, sebutan),
         umur=umur(komentar.submit_date, janji_hari) if menunggu else None,
@@ -57,8 +63,10 @@ def susun(komentar, sebutan, janji_hari, terpilih=False, aduan=()):
     )
 
 
-def langkah(keadaan):
-    """What a moderator may make of a comment in this state: ``{ke, kata, beralasan}`` each."""
-    return [
-        {"ke": ke, "kata": KATA_KERJA[ke], "beralasan": ke in BERALASAN} for ke in BOLEH[keadaan]
-    ]
+def langkah(komentar):
+    """What a moderator may make of a comment: ``{ke, kata, beralasan}`` each.
+
+    Nothing where its words were purged: nobody decides on what nobody can read.
+    """
+    boleh = () if komentar.dibersihkan_pada else BOLEH[komentar.keadaan]
+    return [{"ke": ke, "kata": KATA_KERJA[ke], "beralasan": ke in BERALASAN} for ke in boleh]

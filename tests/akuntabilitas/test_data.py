@@ -216,14 +216,3 @@ def test_rilis_lama_tetap_ada_dalam_angka(client, tmp_path):
     tabel = Ekspor(buka(client, tmp_path)).tabel
     assert {b["rilis"][-1]: b["nilai"] for b in tabel["angka"]} == {"1": 83, "2": 79}
     assert len({b["angka"] for b in tabel["angka"]}) == 1
-
-
-def test_tahun_sebelum_semua_aturan_ada_tanpa_hasil(client, tmp_path):
-    terbitkan()
-    rilis = angka.rilis(2008)
-    angka.isi(rilis, angka.indikator(mulai=2008), nilai=5)
-    rilis.sahkan(None)
-    tabel = Ekspor(buka(client, tmp_path)).tabel
-    assert {b["tahun"] for b in tabel["angka"]} == {2008, 2024}
-    assert {b["tahun"] for b in tabel["hasil_indikator"]} == {2024}
-    assert {b["tahun"] for b in tabel["hasil_janji"]} == {2024}

@@ -193,6 +193,7 @@ def test_tautan_dalam_situs_menuju_halaman_yang_ada():
             for alamat in re.findall(r'href="(/[^"]*)"', html):
                 assert alamat in ada | {
                     "/berita/rss.xml",
+                    "/akuntabilitas/data/",
                     "/komentar/angka/",
                     "/komentar/data-saya/",
                 }

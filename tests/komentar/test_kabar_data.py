@@ -17,7 +17,7 @@ from tests.komentar.kotak import tautan
 from tests.komentar.warga import komentar
 
 pytestmark = pytest.mark.django_db
-SUREL = "kenari@contoh.id"
+SUREL = "gelatik@contoh.id"
 MINTA = "/komentar/data-saya/"
 
 
@@ -29,7 +29,7 @@ def tamu():
 
 def terbukti(artikel, keadaan="menunggu", **isian):
     """A comment whose e-mail was proved."""
-    satu = komentar(artikel, keadaan, **{"surel": SUREL, "nama": "Kenari", **isian})
+    satu = komentar(artikel, keadaan, **{"surel": SUREL, "nama": "Gelatik", **isian})
     Komentar.objects.filter(pk=satu.pk).update(surel_terbukti_pada=satu.submit_date)
     satu.refresh_from_db()
     return satu
@@ -48,22 +48,22 @@ def tanpa_jejak(jawab):
 
 
 def test_semua_yang_kami_simpan_dan_tidak_lebih(artikel, tamu):
-    satu = terbukti(artikel, "ditolak", teks="Isi kenari satu.")
-    terbukti(artikel, "disetujui", surel=SUREL.upper(), teks="Isi kenari dua.")
+    satu = terbukti(artikel, "ditolak", teks="Isi gelatik satu.")
+    terbukti(artikel, "disetujui", surel=SUREL.upper(), teks="Isi gelatik dua.")
     komentar(artikel, surel=SUREL, teks="Tulisan orang dengan surel itu.")
     komentar(artikel, surel="lain@contoh.id", teks="Milik orang lain.")
     komentar(artikel, surel="x" + SUREL, teks="Milik orang lain lagi.")
     jawab = tamu.get(alamat(satu))
     assert tanpa_jejak(jawab)
     assert f'rel="canonical" href="http://testserver{MINTA}"' in jawab.text
-    for ada in ("Isi kenari satu.", "Isi kenari dua.", SUREL, "Kata-kata kasar", "tanpa bukti"):
+    for ada in ("Isi gelatik satu.", "Isi gelatik dua.", SUREL, "Kata-kata kasar", "tanpa bukti"):
         assert ada in jawab.text
     for tak_ada in ("Tulisan orang", "Milik orang lain"):
         assert tak_ada not in jawab.text
 
 
 def test_unduhan(artikel, tamu, jam):
-    satu = terbukti(artikel, "ditolak", teks="Isi & <b>kenari</b>.")
+    satu = terbukti(artikel, "ditolak", teks="Isi & <b>gelatik</b>.")
     jam.detak()
     jawab = tamu.get(alamat(satu, "data.json"))
     assert tanpa_jejak(jawab)
@@ -72,8 +72,8 @@ def test_unduhan(artikel, tamu, jam):
     assert data["surel"] == SUREL
     (isi,) = data["komentar"]
     assert (isi["teks"], isi["nama"], isi["keadaan"]) == (
-        "Isi & <b>kenari</b>.",
-        "Kenari",
+        "Isi & <b>gelatik</b>.",
+        "Gelatik",
         "Ditolak",
     )
     assert [langkah["keadaan"] for langkah in isi["riwayat"]] == ["Ditolak"]
@@ -124,14 +124,14 @@ def test_hapus_bertanya_dulu(artikel, tamu):
 
 
 def test_hapus_menyisakan_catatan_tanpa_kata(artikel, tamu, jam):
-    tampil = terbukti(artikel, "disetujui", teks="Isi kenari.")
+    tampil = terbukti(artikel, "disetujui", teks="Isi gelatik.")
     jawaban = komentar(artikel, "disetujui", induk=tampil, surel="lain@contoh.id")
-    ditolak = terbukti(artikel, "ditolak", teks="Kenari ditolak.")
-    tersembunyi = terbukti(artikel, "disembunyikan", teks="Kenari tersembunyi.")
-    menunggu = terbukti(artikel, teks="Kenari menunggu.")
+    ditolak = terbukti(artikel, "ditolak", teks="Gelatik ditolak.")
+    tersembunyi = terbukti(artikel, "disembunyikan", teks="Gelatik tersembunyi.")
+    menunggu = terbukti(artikel, teks="Gelatik menunggu.")
     orang = komentar(artikel, surel=SUREL, nama="Orang", teks="Tulisan orang.")
     Komentar.objects.filter(pk=ditolak.pk).update(
-        alasan_teks="Kenari begini.", kunci_sidik="k" * 64, sebab=[{"cocok": "kenari"}]
+        alasan_teks="Gelatik begini.", kunci_sidik="k" * 64, sebab=[{"cocok": "gelatik"}]
     )
     jam.detak()
     catatan = CatatanModerasi.objects.count()
@@ -151,7 +151,7 @@ def test_hapus_menyisakan_catatan_tanpa_kata(artikel, tamu, jam):
     assert CatatanModerasi.objects.count() == catatan + 4
     assert ditolak.catatan.first().alasan_kode == "kasar"
     assert not Kabar.objects.filter(penerima=sidik(SUREL)).exists()
-    assert "kenari" not in _seluruh_basis_data().lower()
+    assert "gelatik" not in _seluruh_basis_data().lower()
     assert tamu.post(alamat(tampil, "hapus/")).status_code == 404
 
 
@@ -169,7 +169,7 @@ def _seluruh_basis_data():
 def test_kata_yang_sama_dapat_dikirim_lagi_sesudah_dihapus(artikel, tamu):
     satu = terbukti(artikel, teks="Sama.")
     tamu.post(alamat(satu, "hapus/"))
-    assert komentar(artikel, surel=SUREL, nama="Kenari", teks="Sama.").pk != satu.pk
+    assert komentar(artikel, surel=SUREL, nama="Gelatik", teks="Sama.").pk != satu.pk
 
 
 def minta(tamu, surel):
@@ -198,12 +198,12 @@ def test_jawaban_sama_dikenal_atau_tidak(artikel, tamu, jam):
 
 
 def test_tautan_dari_surat_membuka_halaman(artikel, tamu, jam):
-    terbukti(artikel, teks="Isi kenari.")
+    terbukti(artikel, teks="Isi gelatik.")
     jam.detak()
     minta(tamu, SUREL.upper())
     (surat,) = jam.detak()
-    assert "Isi kenari" not in surat.body
-    assert "Isi kenari." in tamu.get(tautan(surat, "data-saya")).text
+    assert "Isi gelatik" not in surat.body
+    assert "Isi gelatik." in tamu.get(tautan(surat, "data-saya")).text
 
 
 def test_paling_banyak_tiga_tautan_sehari(artikel, tamu, jam):

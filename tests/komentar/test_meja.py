@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from komentar.models import Komentar
 from komentar.putusan import putuskan
+from komentar.retensi.kosong import kosongkan
 from komentar.utas import utas_untuk
 from tests import pabrik
 from tests.komentar.meja import MEJA, nomor_di_daftar, putus
@@ -231,3 +232,18 @@ def test_tak_ada_kata_inggris_di_meja(artikel, client, moderator):
         isi = re.sub(r"<[^>]+>", " ", teks[teks.index("<main") : teks.index("</main>")])
         for kata in ("comment", "approve", "Save", "Page ", "Home", "Search"):
             assert kata not in isi
+
+
+def test_yang_sudah_dibersihkan_tanpa_kata_dan_tanpa_tombol(artikel, client, moderator):
+    satu = komentar(artikel, "ditolak")
+    kosongkan(satu)
+    for alamat in (f"{MEJA}?keadaan=ditolak", f"{MEJA}{satu.pk}/"):
+        teks = client.get(alamat).text
+        assert "Nama sudah dihapus" in teks
+        assert "Isinya sudah dihapus pada" in teks
+        assert f"/admin/komentar/{satu.pk}/putus/" not in teks
+        assert 'name="pilih"' not in teks
+    jawab = putus(client, satu, "disetujui")
+    assert "tidak ada lagi yang diputus" in jawab.text
+    satu.refresh_from_db()
+    assert satu.keadaan == "ditolak"
