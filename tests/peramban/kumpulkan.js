@@ -10,9 +10,10 @@
     if (/[A-Za-z]{2}/.test(rapi) && rapi.length < 2000 && !hasil.has(rapi)) hasil.set(rapi, di);
   }
 
-  /* Strings in JSON that are sentences or labels, not names of things. */
+  /* Strings in JSON that are sentences or labels, not names of things, nor what a writer wrote. */
   function telusuri(di, nilai, kunci = "") {
     if (typeof nilai === "string") {
+      if (NASKAH.test(nilai)) return;
       if (/[A-Z]|\s/.test(nilai) && !/^[a-z]+([A-Z][a-z]+)+$/.test(nilai) && !TEKNIS.test(kunci)) {
         if (nilai.includes("<")) {
           const wadah = document.createElement("template");
@@ -25,6 +26,7 @@
     }
   }
 
+  const NASKAH = /^\s*\{\s*"blocks":/;
   const TEKNIS = /^(_type|_args|html_id|url|method|icon|value|style|element|name|csrfToken|CSRF_TOKEN)$/;
 
   /* Not the content of a page, which stands in a StreamField's value. */

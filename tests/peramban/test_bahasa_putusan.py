@@ -20,16 +20,22 @@ def aksi(tab, nama):
     tab.get_by_role("button", name=re.compile(nama)).last.click()
 
 
+def kirim(tab, nama):
+    """Take an action that sends the form, and wait for the next page: messages of this one stay."""
+    with tab.expect_navigation():
+        aksi(tab, nama)
+
+
 def test_naskah_dari_draf_sampai_dihapus(cms, mata, bahan):
     tab = cms("penulis")
     tab.goto(f"/admin/pages/{bahan['untuk_dihapus']}/edit/")
     tab.get_by_role("button", name="Simpan draf").last.click()
     kabar(tab, mata, "draf disimpan")
     tab.fill("#id_title", "")
-    aksi(tab, "Ajukan")
+    kirim(tab, "Ajukan")
     kabar(tab, mata, "pengajuan yang kurang")
     tab.fill("#id_title", "Draf untuk ditelusuri")
-    aksi(tab, "Ajukan")
+    kirim(tab, "Ajukan")
     kabar(tab, mata, "diajukan")
     tab.goto(f"/admin/pages/{bahan['untuk_dihapus']}/edit/")
     aksi(tab, "Batalkan alur")

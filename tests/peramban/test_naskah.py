@@ -123,7 +123,7 @@ def test_docx_bergambar_dan_berkas_yang_ditolak(penulis, potret):
     tab = penulis(360)
     pilih = tab.locator("[data-naskah-berkas]")
     pilih.set_input_files({"name": "a.docx", "mimeType": "", "buffer": b"bukan"})
-    expect(tab.locator("[data-naskah-kabar]")).to_contain_text("bukan berkas .docx")
+    expect(tab.locator("[data-naskah-kabar]")).to_contain_text("bukan berkas Word (.docx)")
     berkas = docx(
         alinea("Kelas pemilih desa dari berkas", "Title"),
         alinea("Kelas dibuka di balai desa."),

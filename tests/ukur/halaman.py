@@ -11,12 +11,15 @@ from tests.ukur.kantor import siapkan
 
 def alamat():
     """One address for each kind of page: ``{name: path}``."""
-    from akuntabilitas.models import Laporan
+    from akuntabilitas.models import Indikator, Laporan
     from berita.models import Artikel
     from home.models import HalamanBiasa
 
     artikel = Artikel.objects.terbit().exclude(gambar=None).first()
     laporan = Laporan.objects.terbit().exclude(berkas=None).first()
+    lkj = Laporan.objects.terbit().exclude(rilis_angka=None).order_by("-tahun").first()
+    indikator = Indikator.objects.filter(satker__milik_sendiri=True, angka__tahun=lkj.tahun).first()
+    kinerja = f"/akuntabilitas/{lkj.tahun}/"
     return {
         "Beranda": "/",
         "Indeks berita": "/berita/",
@@ -24,10 +27,20 @@ def alamat():
         "Indeks akuntabilitas": "/akuntabilitas/",
         "Tahun": f"/akuntabilitas/{laporan.tahun}/",
         "Laporan": laporan.get_url(),
+        "LKj sebagai halaman": f"{lkj.get_url()}naskah/",
+        "Indikator": f"/akuntabilitas/indikator/{indikator.slug}/",
+        "Cara menghitung": f"/akuntabilitas/indikator/{indikator.slug}/{lkj.tahun}/",
+        "Pohon kinerja": f"{kinerja}pohon/",
+        "Tahun menurut rilis": f"{kinerja}rilis/1/",
+        "Evaluasi": "/akuntabilitas/evaluasi/",
+        "IKM": "/akuntabilitas/ikm/",
+        "Data terbuka": "/akuntabilitas/data/",
         "Halaman PDF": f"/dokumen/{laporan.berkas_id}/halaman/1/",
         "Halaman biasa": HalamanBiasa.objects.live().first().get_url(),
         "Cari": "/cari/?q=pertanggungjawaban",
         "Tulis komentar": f"/komentar/{artikel.pk}/tulis/",
+        "Semua komentar": f"/komentar/{artikel.pk}/halaman/1/",
+        "Angka moderasi": "/komentar/angka/",
         "Umpan RSS": "/berita/rss.xml",
         "Peta situs": "/sitemap.xml",
     }
