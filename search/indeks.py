@@ -6,10 +6,12 @@ share that one step.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.urls import reverse
 from wagtail.models import Page
 
@@ -106,21 +108,39 @@ def _samakan(ada: dict, mau: dict, tulis: bool, teliti: bool) -> Selisih:
     lebih = ada.keys() - mau.keys()
     kurang = mau.keys() - ada.keys()
     beda = {k for k in mau.keys() & ada.keys() if _beda(ada[k], mau[k], teliti)}
-    if tulis:
-        Entri.objects.filter(pk__in=[ada[kunci].pk for kunci in lebih | beda]).delete()
-        _simpan([isi for kunci, isi in mau.items() if kunci in kurang | beda])
+    if tulis and (lebih or kurang or beda):
+        hilang = [ada[kunci] for kunci in lebih | beda]
+        _buang(hilang)
+        baru = [isi for kunci, isi in mau.items() if kunci in kurang | beda]
+        _simpan(baru)
+        _tandai({entri.grup for entri in hilang} | {entri.grup for entri, _ in baru})
     return Selisih(len(kurang), len(beda), len(lebih))
 
 
+def buang(entri: QuerySet[Entri]) -> None:
+    """Take entries out, in one transaction, whatever the pages say now."""
+    with transaction.atomic():
+        _antre()
+        hilang = list(entri.select_related("naskah"))
+        _buang(hilang)
+        _tandai({satu.grup for satu in hilang})
+
+
 def rapikan_kosakata() -> int:
-    """Forget words that no entry has any more, learn those that are missing; how many changed."""
-    kini: dict[str, str] = {}
-    for judul, isi in Naskah.objects.values_list("entri__judul", "isi").iterator(_SEKALI_TULIS):
-        kini |= _kosakata([*uraikan(judul), *uraikan(isi)])
-    usang = [pk for pk, kata in Kosakata.objects.values_list("pk", "kata") if kata not in kini]
-    for mulai in range(0, len(usang), _SEKALI_TULIS):
-        Kosakata.objects.filter(pk__in=usang[mulai : mulai + _SEKALI_TULIS]).delete()
-    return len(usang) + _catat_kosakata(kini)
+    """Count the words of all entries anew; how many stood there wrongly."""
+    with transaction.atomic():
+        _antre()
+        selisih: Counter = Counter()
+        akar: dict[str, str] = {}
+        semua = Naskah.objects.values_list("entri__judul", "isi")
+        for judul, isi in semua.iterator(_SEKALI_TULIS):
+            kini = kosakata_dari(judul, isi)
+            akar |= kini
+            selisih.update(kini.keys())
+        for kata, ini, banyak in Kosakata.objects.values_list("kata", "akar", "banyak").iterator():
+            if akar.setdefault(kata, ini) == ini:
+                selisih[kata] -= banyak
+        return _hitung_kosakata(selisih, akar)
 
 
 def _antre() -> None:
@@ -189,17 +209,50 @@ def _beda(ada: Entri, mau: tuple[Entri, Naskah], teliti: bool) -> bool:
 
 def _simpan(baru: list[tuple[Entri, Naskah]]) -> None:
     Entri.objects.bulk_create([entri for entri, _ in baru])
-    kosakata: dict[str, str] = {}
+    selisih: Counter = Counter()
+    akar: dict[str, str] = {}
     for entri, naskah in baru:
         judul, isi = uraikan(entri.judul), uraikan(naskah.isi)
         naskah.entri = entri
         naskah.akar_judul, naskah.akar_isi = akar_indeks(judul), akar_indeks(isi)
-        kosakata |= _kosakata([*judul, *isi])
+        kata = _kosakata([*judul, *isi])
+        akar |= kata
+        selisih.update(kata.keys())
     Naskah.objects.bulk_create([naskah for _, naskah in baru], batch_size=100)
-    _catat_kosakata(kosakata)
+    _hitung_kosakata(selisih, akar)
+
+
+def _buang(hilang: list[Entri]) -> None:
+    selisih: Counter = Counter()
+    akar: dict[str, str] = {}
+    for entri in hilang:
+        naskah = getattr(entri, "naskah", None)
+        kata = kosakata_dari(entri.judul, naskah.isi if naskah else "")
+        akar |= kata
+        selisih.subtract(kata.keys())
+    Entri.objects.filter(pk__in=[entri.pk for entri in hilang]).delete()
+    _hitung_kosakata(selisih, akar)
+
+
+def _tandai(grup: set[int]) -> None:
+    """Note that an outer engine has to be told of these groups."""
+    urut = sorted(grup)
+    for mulai in range(0, len(urut), _SEKALI_TULIS):
+        potongan = urut[mulai : mulai + _SEKALI_TULIS]
+        _tulis(
+            "INSERT INTO search_kiriman (grup, versi, terkirim) VALUES {}"
+            " ON CONFLICT (grup) DO UPDATE SET versi = search_kiriman.versi + 1",
+            [(satu, 1, 0) for satu in potongan],
+        )
+
+
+def kosakata_dari(judul: str, isi: str) -> dict[str, str]:
+    """The words of an entry that may be suggested, with their roots."""
+    return _kosakata([*uraikan(judul), *uraikan(isi)])
 
 
 def _kosakata(kata: list[Kata]) -> dict[str, str]:
+    """Words that may be suggested, with their roots; each counts once an entry."""
     return {
         satu.bentuk: satu.akar
         for satu in kata
@@ -207,14 +260,38 @@ def _kosakata(kata: list[Kata]) -> dict[str, str]:
     }
 
 
-def _catat_kosakata(kata: dict[str, str]) -> int:
-    """Add words that are not known yet; how many."""
-    semua = sorted(kata)
-    jumlah = 0
-    for mulai in range(0, len(semua), _SEKALI_TULIS):
-        potongan = semua[mulai : mulai + _SEKALI_TULIS]
-        dikenal = set(Kosakata.objects.filter(kata__in=potongan).values_list("kata", flat=True))
-        baru = [Kosakata(kata=k, akar=kata[k]) for k in potongan if k not in dikenal]
-        Kosakata.objects.bulk_create(baru, ignore_conflicts=True)
-        jumlah += len(baru)
-    return jumlah
+def _hitung_kosakata(selisih: Counter, akar: dict[str, str]) -> int:
+    """Add these differences to the counts of words, and forget words that nothing has any more."""
+    beda = sorted((kata, akar[kata], n) for kata, n in selisih.items() if n)
+    for mulai in range(0, len(beda), _SEKALI_TULIS):
+        potongan = beda[mulai : mulai + _SEKALI_TULIS]
+        tambah = [(k, a, n) for k, a, n in potongan if n > 0]
+        kurang = [(k, a, -n) for k, a, n in potongan if n < 0]
+        if tambah:
+            _tulis(
+                "INSERT INTO search_kosakata (kata, akar, banyak) VALUES {} ON CONFLICT (kata)"
+                " DO UPDATE SET akar = excluded.akar,"
+                " banyak = search_kosakata.banyak + excluded.banyak",
+                tambah,
+            )
+        if kurang:
+            _kurangi(kurang)
+    return len(beda)
+
+
+def _kurangi(kurang: list[tuple[str, str, int]]) -> None:
+    """Words that some entries no longer have; those that none has go."""
+    banyak = {kata: n for kata, _, n in kurang}
+    ubah, habis = [], []
+    for satu in Kosakata.objects.filter(kata__in=banyak):
+        satu.banyak = max(satu.banyak - banyak[satu.kata], 0)
+        (ubah if satu.banyak else habis).append(satu)
+    Kosakata.objects.bulk_update(ubah, ["banyak"])
+    Kosakata.objects.filter(pk__in=[satu.pk for satu in habis]).delete()
+
+
+def _tulis(sql: str, baris: list[tuple]) -> None:
+    """One statement with many rows of values."""
+    tanda = ", ".join("(" + ", ".join(["%s"] * len(satu)) + ")" for satu in baris)
+    with connection.cursor() as kursor:
+        kursor.execute(sql.format(tanda), [nilai for satu in baris for nilai in satu])

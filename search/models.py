@@ -25,12 +25,6 @@ class Entri(models.Model):
     berlaku_sampai = models.DateField(null=True, blank=True)
     url = models.CharField(max_length=500)
     judul = models.CharField(max_length=255)
-    dikirim_pada = models.DateTimeField(
-        null=True,
-        blank=True,
-        db_index=True,
-        help_text="Kapan disalin ke mesin pencari luar; kosong berarti belum.",
-    )
 
     class Meta:
         verbose_name = "entri pencarian"
@@ -69,12 +63,13 @@ class Naskah(models.Model):
 class Kosakata(models.Model):
     """A word that stands in some entry, with its root; what suggestions are chosen from.
 
-    It may outlive its entry until ``indeks --perbaiki`` runs, so nothing here is shown unless a
-    public entry still has the word.
+    Counted in the transaction that writes entries; a word that no public entry has any more is
+    gone with the last of them.
     """
 
     kata = models.CharField(max_length=40, unique=True)
     akar = models.CharField(max_length=250, db_index=True)
+    banyak = models.PositiveIntegerField(default=0, help_text="Entri yang memuatnya.")
 
     class Meta:
         verbose_name = "kosakata"
@@ -82,3 +77,29 @@ class Kosakata(models.Model):
 
     def __str__(self):
         return self.kata
+
+
+class Kiriman(models.Model):
+    """How far an outer search engine knows a group: what it lacks is ``versi > terkirim``.
+
+    ``versi`` grows in the transaction that changes the group's entries. The row stays when they
+    are all gone, since the engine still has to be told and a version must never be used twice.
+    """
+
+    grup = models.BigIntegerField(primary_key=True)
+    versi = models.PositiveBigIntegerField(default=1)
+    terkirim = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        verbose_name = "kiriman ke mesin pencari"
+        verbose_name_plural = "kiriman ke mesin pencari"
+        indexes = [
+            models.Index(
+                fields=["grup"],
+                name="kiriman_tertunda",
+                condition=models.Q(versi__gt=models.F("terkirim")),
+            )
+        ]
+
+    def __str__(self):
+        return f"grup {self.grup}, versi {self.versi}"

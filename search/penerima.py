@@ -7,7 +7,7 @@ from wagtail.signals import page_published, page_slug_changed, page_unpublished,
 from portal.dokumen import Dokumen, VersiDokumen, publik_berubah, teks_dibaca
 from portal.pemakaian import Pemakaian
 from portal.sifat import sumber_berubah
-from search.indeks import selaraskan, selaraskan_sumber
+from search.indeks import buang, selaraskan, selaraskan_sumber
 from search.models import Entri
 
 
@@ -32,7 +32,7 @@ def _halaman(instance, **kwargs):
 
 
 def _halaman_dihapus(instance, **kwargs):
-    Entri.objects.filter(grup=instance.pk).delete()
+    buang(Entri.objects.filter(grup=instance.pk))
 
 
 def _alamat_berubah(instance, **kwargs):
@@ -65,7 +65,7 @@ def _versi_baru(instance, created, raw=False, **kwargs):
 
 
 def _dokumen_dihapus(instance, **kwargs):
-    Entri.objects.filter(dokumen=instance.pk).delete()
+    buang(Entri.objects.filter(dokumen=instance.pk))
 
 
 def _pemakai(dokumen):

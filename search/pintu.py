@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import Q
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
@@ -11,7 +12,7 @@ from portal.bahasa.kueri import PANJANG_MAKS, Susunan, susun
 from portal.bahasa.sorot import cuplikan
 from portal.bahasa.tanggal import sudah_lewat
 from search.mesin import mesin
-from search.mesin.dasar import KOLOM_SARINGAN, Cocok, Sel
+from search.mesin.dasar import BATAS_HITUNG, KOLOM_SARINGAN, Cocok, Faset, Permintaan
 from search.models import Entri
 from search.saran import saran
 
@@ -34,6 +35,10 @@ class Kueri:
     langkah: Sequence[str] = ()
     tahun: Sequence[int] = ()
     kategori: Sequence[str] = ()
+    terbaru: bool = False
+    """By date, newest first, instead of by relevance."""
+    persis: bool = False
+    """Whether to look for what was typed even if a corrected spelling would find more."""
     hal: int = 1
     per_hal: int = 10
 
@@ -76,19 +81,29 @@ class Hit:
 
 @dataclass(frozen=True)
 class Pilihan:
-    """A value to narrow by: how many hits it would leave, and whether it is chosen."""
+    """A value to narrow by: how many hits it would leave, and whether it is chosen.
+
+    ``jumlah`` is ``None`` where more than ``BATAS_HITUNG`` hits would have to be counted.
+    """
 
     nilai: str | int
     label: str
-    jumlah: int
+    jumlah: int | None
     aktif: bool
 
 
 @dataclass(frozen=True)
 class Hasil:
-    """The answer. ``total`` counts groups; ``hal`` is the page shown, which always exists."""
+    """The answer. ``total`` counts groups, up to ``BATAS_HITUNG``; ``lebih`` says there are more.
+
+    ``hal`` is the page shown, which always exists. ``dicari`` is the text whose hits these are: not
+    what was typed where that found nothing and another spelling does.
+    """
+
+    dicari: str = ""
 
     total: int = 0
+    lebih: bool = False
     hits: tuple[Hit, ...] = ()
     facets: dict[str, tuple[Pilihan, ...]] = field(default_factory=dict)
     saran: tuple[str, ...] = ()
@@ -98,90 +113,91 @@ class Hasil:
 def cari(kueri: Kueri) -> Hasil:
     """Answer a query. Any text is allowed; one without a letter or digit finds nothing.
 
-    Totals and facets are exact. A facet's counts heed all narrowing but its own. ``hal`` beyond
-    the last page gives the last. Suggestions come only when nothing is found without narrowing.
+    Totals and facets are exact up to ``BATAS_HITUNG``. A facet's counts heed all narrowing but its
+    own. ``hal`` beyond the last page gives the last. Suggestions come only when nothing is found
+    without narrowing.
     """
     teks = " ".join(kueri.teks[:PANJANG_MAKS].replace("\x00", " ").split())
     susunan = susun(teks)
     if not susunan:
         return Hasil()
     mesin_kini = mesin()
-    sel = mesin_kini.kubus(susunan)
-    total = sum(satu.jumlah for satu in sel if _lolos(satu, kueri))
-    hal = min(max(kueri.hal, 1), max(-(-total // kueri.per_hal), 1))
-    grup = []
-    if total:
-        mulai = (hal - 1) * kueri.per_hal
-        grup = mesin_kini.grup(susunan, kueri.saringan, mulai, kueri.per_hal)
+    jawaban = mesin_kini.cari(
+        Permintaan(
+            susunan=susunan,
+            saringan=kueri.saringan,
+            terbaru=kueri.terbaru,
+            hal=kueri.hal,
+            per_hal=kueri.per_hal,
+        )
+    )
+    tersaring = any(kueri.saringan.values())
     return Hasil(
-        total=total,
-        hits=_hits(teks, susunan, grup, mesin_kini.cocok(susunan, grup)),
-        facets={"jenis": _faset_jenis(sel, kueri), "tahun": _faset_tahun(sel, kueri)},
-        saran=() if sel else saran(teks, mesin_kini),
-        hal=hal,
+        dicari=teks,
+        total=min(jawaban.total, BATAS_HITUNG),
+        lebih=jawaban.total > BATAS_HITUNG,
+        hits=_hits(teks, susunan, jawaban.cocok),
+        facets={nama: _pilihan(kueri, nama, jawaban.faset[nama]) for nama in KOLOM_SARINGAN},
+        saran=() if jawaban.total or tersaring else saran(teks, mesin_kini),
+        hal=jawaban.hal,
     )
 
 
-def _lolos(sel: Sel, kueri: Kueri, kecuali: str = "") -> bool:
-    return all(
-        not nilai or nama == kecuali or getattr(sel, nama) in nilai
-        for nama, nilai in kueri.saringan.items()
-    )
+def _pilihan(kueri: Kueri, nama: str, faset: Faset) -> tuple[Pilihan, ...]:
+    """The values of a column, the chosen ones always among them; years newest first."""
+    dipilih = getattr(kueri, nama)
+    jumlah = dict.fromkeys(_ada(nama)) if faset is None else dict.fromkeys(dipilih, 0) | dict(faset)
+    urut = sorted(jumlah, key=lambda nilai: _urutan(nama, nilai), reverse=nama == "tahun")
+    return tuple(Pilihan(n, _label(nama, n), jumlah[n], n in dipilih) for n in urut)
 
 
-def _hitung(sel: list[Sel], kueri: Kueri, nama: str) -> dict[str | int, int]:
-    """Hits by value of one property, the chosen values always among them."""
-    jumlah = dict.fromkeys(getattr(kueri, nama), 0)
-    for satu in sel:
-        nilai = getattr(satu, nama)
-        if nilai not in (None, "") and _lolos(satu, kueri, kecuali=nama):
-            jumlah[nilai] = jumlah.get(nilai, 0) + satu.jumlah
-    return jumlah
+def _ada(nama: str) -> list[str | int]:
+    """The values that a column has anywhere."""
+    semua = Entri.objects.order_by().values_list(nama, flat=True).distinct()
+    return [nilai for nilai in semua if nilai not in (None, "")]
 
 
-def _faset_jenis(sel: list[Sel], kueri: Kueri) -> tuple[Pilihan, ...]:
-    jumlah = _hitung(sel, kueri, "jenis")
-    urut = [*(j for j in JENIS if j in jumlah), *sorted(jumlah.keys() - JENIS.keys())]
-    return tuple(
-        Pilihan(j, JENIS.get(j, j.capitalize()), jumlah[j], j in kueri.jenis) for j in urut
-    )
+def _urutan(nama: str, nilai: str | int) -> tuple | int:
+    if nama == "tahun":
+        return nilai
+    return (list(JENIS).index(nilai) if nilai in JENIS else len(JENIS), nilai)
 
 
-def _faset_tahun(sel: list[Sel], kueri: Kueri) -> tuple[Pilihan, ...]:
-    jumlah = _hitung(sel, kueri, "tahun")
-    return tuple(
-        Pilihan(t, str(t), jumlah[t], t in kueri.tahun) for t in sorted(jumlah, reverse=True)
-    )
+def _label(nama: str, nilai: str | int) -> str:
+    return JENIS.get(nilai, str(nilai).capitalize()) if nama == "jenis" else str(nilai)
 
 
-def _hits(
-    teks: str, susunan: Susunan, grup: Sequence[int], cocok: Sequence[Cocok]
-) -> tuple[Hit, ...]:
+def _hits(teks: str, susunan: Susunan, cocok: Sequence[Cocok]) -> tuple[Hit, ...]:
     """The hits of a page of results, with their snippets."""
-    per_grup: dict[int, list[Cocok]] = {satu: [] for satu in grup}
+    perlu = Q(pk=None)
     for satu in cocok:
-        per_grup[satu.grup].append(satu)
-    perlu = [c.entri for isi in per_grup.values() for c in isi if _pertama(c, isi)]
-    entri = Entri.objects.select_related("naskah").in_bulk(perlu)
-    return tuple(_hit(teks, susunan, isi, entri) for isi in per_grup.values() if isi)
+        perlu |= Q(grup=satu.grup, halaman=None)
+        for dokumen, nomor in satu.halaman[:1]:
+            perlu |= Q(grup=satu.grup, dokumen=dokumen, halaman=nomor)
+    entri = {
+        (e.grup, e.dokumen, e.halaman): e
+        for e in Entri.objects.filter(perlu).select_related("naskah")
+    }
+    hits = (_hit(teks, susunan, satu, entri) for satu in cocok)
+    return tuple(hit for hit in hits if hit)
 
 
-def _pertama(cocok: Cocok, semua: list[Cocok]) -> bool:
-    """Whether it is the group's own page, or its best PDF page."""
-    return cocok.halaman is None or cocok == next(c for c in semua if c.halaman is not None)
+def _hit(teks: str, susunan: Susunan, cocok: Cocok, entri: dict[tuple, Entri]) -> Hit | None:
+    """One hit: at the page itself if that has the words, else at the best page of its PDF.
 
-
-def _hit(teks: str, susunan: Susunan, cocok: list[Cocok], entri: dict[int, Entri]) -> Hit:
-    """One hit: at the page itself if that has the words, else at the best page of its PDF."""
+    ``None`` where the engine speaks of what is no longer public.
+    """
     ekor = f"?{urlencode({'kata': teks})}"
-    utama = next((entri[c.entri] for c in cocok if c.halaman is None), None)
-    pdf = next((entri[c.entri] for c in cocok if c.halaman is not None), None)
+    utama = entri.get((cocok.grup, None, None)) if cocok.utama else None
+    pdf = entri.get((cocok.grup, *cocok.halaman[0])) if cocok.halaman else None
+    wakil = utama or pdf
+    if wakil is None:
+        return None
     halaman = ()
     if pdf:
         awalan = pdf.url.removesuffix(f"{pdf.halaman}/")
-        nomor = sorted(c.halaman for c in cocok if c.dokumen == pdf.dokumen and c.halaman)
+        nomor = sorted(n for dokumen, n in cocok.halaman if dokumen == pdf.dokumen)
         halaman = tuple(HalamanCocok(n, f"{awalan}{n}/{ekor}") for n in nomor)
-    wakil = utama or pdf
     potongan = cuplikan(wakil.naskah.isi, susunan)
     if pdf and "<mark>" not in potongan:
         potongan = cuplikan(pdf.naskah.isi, susunan)

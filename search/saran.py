@@ -7,7 +7,7 @@ from django.db.models.functions import Length
 
 from portal.bahasa.kata import Kata, uraikan
 from portal.bahasa.kueri import KATA_MAKS, susun
-from search.mesin.dasar import Mesin
+from search.mesin.dasar import Mesin, Permintaan
 from search.models import Kosakata, Naskah
 
 BANYAK = 3
@@ -58,11 +58,17 @@ def _sahkan(teks: str, mesin: Mesin) -> str:
     The vocabulary may still hold words of a withdrawn page; what is shown must not.
     """
     susunan = susun(teks)
-    grup = mesin.grup(susunan, {}, 0, 1) if susunan else []
-    cocok = mesin.cocok(susunan, grup)
+    cocok = mesin.cari(Permintaan(susunan=susunan, per_hal=1)).cocok if susunan else ()
     if not cocok:
         return ""
-    naskah = Naskah.objects.select_related("entri").get(pk=cocok[0].entri)
+    dokumen, halaman = (None, None) if cocok[0].utama else cocok[0].halaman[0]
+    naskah = (
+        Naskah.objects.select_related("entri")
+        .filter(entri__grup=cocok[0].grup, entri__dokumen=dokumen, entri__halaman=halaman)
+        .first()
+    )
+    if naskah is None:
+        return ""
     publik: dict[str, set[str]] = {}
     for satu in uraikan(f"{naskah.entri.judul}\n{naskah.isi}"):
         publik.setdefault(satu.akar, set()).add(satu.bentuk)

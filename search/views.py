@@ -85,6 +85,6 @@ def _faset(kueri, hasil):
                 for p in pilihan
             ],
         }
-        for nama, pilihan in hasil.facets.items()
-        if pilihan
+        for nama in JUDUL_FASET
+        if (pilihan := hasil.facets.get(nama))
     ]

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 
 from .kata import Kata, acuan_tahun, uraikan
-from .sinonim import SINONIM, Bentuk
+from .sinonim import SINONIM, Bentuk, Tabel
 
 PANJANG_MAKS = 200
 """Characters of a query that are read; the rest is left unread."""
 KATA_MAKS = 12
 """Words of a query that are read."""
+BENTUK_MAKS = 8
+"""Words of the longest form that has synonyms."""
 
 KATA_HENTI = frozenset(
     (
@@ -53,15 +55,17 @@ class Susunan:
         return tuple(alternatif for gugus in self.wajib for alternatif in gugus)
 
 
-def susun(kueri: str) -> Susunan:
+def susun(kueri: str, sinonim: Tabel = SINONIM) -> Susunan:
     """Read a query: words, `"exact phrases"`, `-without`; synonyms stand beside their words.
+
+    `sinonim` says which forms find which; without it, the built-in table.
 
     Any string is allowed. At most `PANJANG_MAKS` characters and `KATA_MAKS` words are read; a
     query without a single letter or digit comes back empty (false). A query of nothing but
     `-without` is read as if the hyphens were not there.
     """
     frasa, tanpa, lepas = _bagian(_KUTIP.sub('"', kueri[:PANJANG_MAKS]))
-    penting, henti = _gugus(uraikan(lepas)[:KATA_MAKS])
+    penting, henti = _gugus(uraikan(lepas)[:KATA_MAKS], sinonim)
     gugus = ([(Alternatif(satu),) for satu in frasa] + penting) or henti
     if not gugus:
         gugus, tanpa = [(Alternatif(satu),) for satu in tanpa], []
@@ -86,7 +90,7 @@ def _bagian(kueri: str) -> tuple[list[Bentuk], list[Bentuk], str]:
     return frasa, tanpa, " ".join(lepas)
 
 
-def _gugus(kata: list[Kata]) -> tuple[list[Gugus], list[Gugus]]:
+def _gugus(kata: list[Kata], sinonim: Tabel) -> tuple[list[Gugus], list[Gugus]]:
     """Words with their synonyms (longest form first), and apart from them the stop words."""
     acuan = dict(acuan_tahun(kata))
     henti: list[Gugus] = []
@@ -99,9 +103,9 @@ def _gugus(kata: list[Kata]) -> tuple[list[Gugus], list[Gugus]]:
             hasil.append((Alternatif((acuan[i],)),))
             i += 3
             continue
-        panjang = _terpanjang(kata, i)
+        panjang = _terpanjang(kata, i, sinonim)
         sendiri = tuple(k.akar for k in kata[i : i + max(panjang, 1)])
-        lain = SINONIM[sendiri] if panjang else []
+        lain = sinonim[sendiri] if panjang else []
         gugus = (
             Alternatif(sendiri, rapat=False),
             *(Alternatif(satu) for satu in lain if satu != sendiri),
@@ -111,12 +115,9 @@ def _gugus(kata: list[Kata]) -> tuple[list[Gugus], list[Gugus]]:
     return hasil, henti
 
 
-_SINONIM_TERPANJANG = max(map(len, SINONIM))
-
-
-def _terpanjang(kata: list[Kata], awal: int) -> int:
+def _terpanjang(kata: list[Kata], awal: int, sinonim: Tabel) -> int:
     """Number of words of the longest known form that begins at `awal`; 0 if there is none."""
-    for panjang in range(min(_SINONIM_TERPANJANG, len(kata) - awal), 0, -1):
-        if tuple(k.akar for k in kata[awal : awal + panjang]) in SINONIM:
+    for panjang in range(min(BENTUK_MAKS, len(kata) - awal), 0, -1):
+        if tuple(k.akar for k in kata[awal : awal + panjang]) in sinonim:
             return panjang
     return 0

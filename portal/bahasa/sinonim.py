@@ -4,6 +4,7 @@ Applied to queries only, so a new pair works at once, without indexing anything 
 """
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 from .kata import uraikan
@@ -11,15 +12,16 @@ from .kata import uraikan
 Bentuk = tuple[str, ...]
 """A form as the roots of its words, in order."""
 
+Tabel = Mapping[Bentuk, list[Bentuk]]
+"""Each form with every form that it finds, itself first."""
+
 
 def bentuk(teks: str) -> Bentuk:
     """The roots of a form: "laporan kinerja" → ("lapor", "kinerja")."""
     return tuple(kata.akar for kata in uraikan(teks))
 
 
-def susun_tabel(
-    setara: list[list[str]], meluas: dict[str, list[str]]
-) -> dict[Bentuk, list[Bentuk]]:
+def susun_tabel(setara: list[list[str]], meluas: dict[str, list[str]]) -> Tabel:
     """Each form with every form that it finds, itself first.
 
     `setara` are rows whose members find each other; `meluas` maps a form to what it finds without

@@ -1,7 +1,11 @@
-"""What every search engine must answer, in words of the domain."""
+"""What every search engine must answer, in words of the domain.
+
+The contract (docs/pencarian.md): same sets, totals, facets and PDF pages on all of them; of the
+order only that the better comes first. `tests/search/test_pintu.py` holds each engine to it.
+"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from portal.bahasa.kueri import Susunan
@@ -9,51 +13,63 @@ from portal.bahasa.kueri import Susunan
 KOLOM_SARINGAN = ("jenis", "langkah", "tahun", "kategori")
 """What hits can be narrowed by. All entries of a group share these."""
 
+BATAS_HITUNG = 10_000
+"""Hits up to which totals and facets are exact; above it they are only "more than that"."""
+
 Saringan = Mapping[str, Sequence]
 """Column of ``KOLOM_SARINGAN`` → allowed values; an empty sequence allows all."""
 
+Faset = Mapping[str | int, int] | None
+"""Value → hits with it; ``None`` where more than ``BATAS_HITUNG`` hits would have to be counted."""
 
-@dataclass(frozen=True, slots=True)
-class Sel:
-    """How many groups match with exactly these properties."""
 
-    jenis: str
-    langkah: str
-    tahun: int | None
-    kategori: str
-    jumlah: int
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permintaan:
+    """What an engine is asked: the words, the narrowing, the order, and which page of hits."""
+
+    susunan: Susunan
+    saringan: Saringan = field(default_factory=dict)
+    terbaru: bool = False
+    """By date, newest first, instead of by relevance."""
+    hal: int = 1
+    per_hal: int = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Cocok:
-    """A matching entry: its id, its group, the PDF page (or ``None``), its score (higher first)."""
+    """A matching group: whether its own page has the words, and which PDF pages do, best first."""
 
-    entri: int
     grup: int
-    dokumen: int | None
-    halaman: int | None
-    nilai: float
+    utama: bool
+    halaman: tuple[tuple[int, int], ...] = ()
+    """Pairs of document and page number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jawaban:
+    """An engine's answer. ``total`` counts groups and is ``BATAS_HITUNG + 1`` for any more."""
+
+    total: int
+    cocok: tuple[Cocok, ...]
+    faset: Mapping[str, Faset]
+    hal: int
+    """The page given: that asked for, or the last one there is."""
 
 
 class Mesin(Protocol):
-    """A search engine. Numbers are exact; a group counts once, however many entries match.
+    """A search engine. A group counts once, however many of its entries match.
 
-    An entry matches when its title and text together hold every word of the query. No method
-    raises for any ``Susunan`` that is not empty.
+    An entry matches when its title and text together hold every word of the query, and no entry of
+    its group holds one that must not be there. A PDF page is listed only if a word stands in its
+    own text: the title that it shares with its report is not enough. No method raises for any
+    ``Susunan`` that is not empty.
     """
 
-    def kubus(self, susunan: Susunan) -> list[Sel]:
-        """All matching groups, counted by their properties, without any narrowing."""
+    nama: str
+    """As ``manage.py uji_pencarian --mesin`` calls it."""
 
-    def grup(self, susunan: Susunan, saringan: Saringan, mulai: int, banyak: int) -> list[int]:
-        """Groups ``mulai`` to ``mulai + banyak`` of the narrowed hits, best first."""
-
-    def cocok(self, susunan: Susunan, grup: Sequence[int]) -> list[Cocok]:
-        """The matching entries of these groups, best first.
-
-        A page of a PDF is among them only if a word stands in its own text: the title that it
-        shares with its report is not enough.
-        """
+    def cari(self, permintaan: Permintaan) -> Jawaban:
+        """Answer. Each column's facet heeds all narrowing but its own."""
 
     def periksa(self) -> bool:
         """Whether the full-text index agrees with the table."""

@@ -9,6 +9,8 @@ from search.mesin.sql import MesinSql, rangkai
 class MesinPostgres(MesinSql):
     """The embedded engine of an office with a database server."""
 
+    nama = "postgresql"
+
     # 1: divide by the logarithm of the length, so that a long page doesn't win by being long.
     COCOK = (
         "SELECT n.entri_id AS id, ts_rank('{0.1, 0.2, 0.4, 1.0}', n.vektor, k.q, 1) AS nilai"

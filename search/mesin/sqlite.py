@@ -9,6 +9,8 @@ from search.mesin.sql import MesinSql, rangkai
 class MesinSqlite(MesinSql):
     """The embedded engine of a small office."""
 
+    nama = "sqlite"
+
     COCOK = (
         "SELECT rowid AS id, -bm25(search_naskah_fts, 10.0, 1.0) AS nilai"
         " FROM search_naskah_fts WHERE search_naskah_fts MATCH %s"

@@ -129,7 +129,12 @@ def test_perintah_cari_json():
                 "cuplikan": "<mark>Tunanetra</mark>",
             }
         ],
-        "facets": {"jenis": {"laporan": 1}, "tahun": {"2023": 1}},
+        "facets": {
+            "jenis": {"laporan": 1},
+            "langkah": {"pelaporan": 1},
+            "tahun": {"2023": 1},
+            "kategori": {},
+        },
         "saran": [],
     }
 

@@ -12,7 +12,7 @@ from berita.models import IndeksBerita
 from portal.models import Dokumen
 from portal.tugas import baca_pdf, berkala
 from search.indeks import Selisih, selaraskan
-from search.models import Entri, Kosakata, Naskah
+from search.models import Entri, Kiriman, Kosakata, Naskah
 from search.pintu import Kueri, cari
 from search.tugas import selaraskan_pencarian
 from tests import pabrik
@@ -184,11 +184,41 @@ def test_perbaiki_menyamakan_akar_bila_penganalisis_berubah():
     assert jumlah("langka") == 1
 
 
-def test_perbaiki_melupakan_kata_yang_sudah_tidak_ada():
-    pabrik.artikel(title="Keputusan langka").unpublish()
-    assert Kosakata.objects.filter(kata="langka").exists()
+def banyak(kata):
+    """In how many public entries a word stands, as the vocabulary counts it."""
+    satu = Kosakata.objects.filter(kata=kata).first()
+    return satu.banyak if satu else None
+
+
+def test_kosakata_dihitung_per_entri_dan_hilang_dengan_entri_terakhir():
+    pertama = pabrik.artikel(title="Keputusan langka", ringkasan="Langka sekali langka.")
+    pabrik.artikel(title="Barang langka")
+    assert banyak("langka") == 2
+    pertama.unpublish()
+    assert banyak("langka") == 1
+    assert banyak("keputusan") is None
+
+
+def test_perbaiki_menghitung_kosakata_lagi():
+    pabrik.artikel(title="Keputusan langka")
+    Kosakata.objects.filter(kata="langka").update(banyak=7)
+    Kosakata.objects.filter(kata="keputusan").delete()
+    Kosakata.objects.create(kata="hantu", akar="hantu", banyak=3)
     indeks("--perbaiki")
-    assert not Kosakata.objects.filter(kata="langka").exists()
+    assert (banyak("langka"), banyak("keputusan"), banyak("hantu")) == (1, 1, None)
+
+
+def test_kiriman_mencatat_setiap_perubahan_dan_tinggal_sesudah_ditarik():
+    artikel = pabrik.artikel(title="Keputusan langka")
+    kiriman = Kiriman.objects.get(grup=artikel.pk)
+    assert (kiriman.versi, kiriman.terkirim) == (1, 0)
+    selaraskan(artikel.pk)
+    kiriman.refresh_from_db()
+    assert kiriman.versi == 1
+    artikel.unpublish()
+    kiriman.refresh_from_db()
+    assert kiriman.versi == 2
+    assert not Entri.objects.filter(grup=artikel.pk).exists()
 
 
 def test_yang_berubah_tanpa_isyarat_diselaraskan_oleh_jam():

@@ -6,7 +6,8 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from portal.bahasa.kueri import susun
-from search.mesin import mesin
+from search.mesin import mesin, sql
+from search.mesin.dasar import Permintaan
 from search.models import Entri, Naskah
 
 SQLITE, POSTGRESQL = connection.vendor == "sqlite", connection.vendor == "postgresql"
@@ -40,25 +41,23 @@ def rencana(sql, nilai):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("panggil", ["kubus", "grup", "cocok"])
-def test_rencana_memakai_indeks_teks(panggil, monkeypatch):
+def test_rencana_memakai_indeks_teks(monkeypatch):
     isi_tabel()
     pernyataan = []
-    monkeypatch.setattr("search.mesin.sql._tanya", lambda *isi: pernyataan.append(isi) or [])
-    susunan = susun("kata7 judul")
-    {
-        "kubus": lambda: mesin().kubus(susunan),
-        "grup": lambda: mesin().grup(susunan, {"jenis": ["berita"], "tahun": [2022]}, 0, 10),
-        "cocok": lambda: mesin().cocok(susunan, [7, 8]),
-    }[panggil]()
-    [(sql, nilai)] = pernyataan
-    teks = rencana(sql, nilai)
-    if SQLITE:
-        assert "search_naskah_fts VIRTUAL TABLE INDEX" in teks
-        assert "SCAN e" not in teks
-        assert "SEARCH e USING" in teks
-    else:
-        assert "Bitmap Index Scan on search_naskah_vektor" in teks
+    tanya = sql._tanya
+    monkeypatch.setattr(sql, "_tanya", lambda *isi: pernyataan.append(isi) or tanya(*isi))
+    saringan = {"jenis": ["berita"], "tahun": [2022]}
+    jawaban = mesin().cari(Permintaan(susunan=susun("judul 7"), saringan=saringan))
+    assert jawaban.total == 1
+    assert pernyataan
+    for perintah, nilai in pernyataan:
+        teks = rencana(perintah, nilai)
+        if SQLITE:
+            assert "search_naskah_fts VIRTUAL TABLE INDEX" in teks
+            assert "SCAN e" not in teks
+            assert "SEARCH e USING" in teks
+        else:
+            assert "Bitmap Index Scan on search_naskah_vektor" in teks
 
 
 @pytest.mark.django_db
@@ -74,12 +73,20 @@ def test_mesin_menghitung_grup_bukan_entri():
         )
         for n in (1, 2)
     )
-    susunan = susun("isi")
-    assert sum(sel.jumlah for sel in mesin().kubus(susunan)) == 3
-    assert sorted(mesin().grup(susunan, {}, 0, 10)) == [1, 2, 3]
-    assert sorted(c.halaman or 0 for c in mesin().cocok(susunan, [1])) == [0, 1, 2]
+    jawaban = mesin().cari(Permintaan(susunan=susun("isi")))
+    assert jawaban.total == 3
+    assert sorted(satu.grup for satu in jawaban.cocok) == [1, 2, 3]
+    [satu] = [satu for satu in jawaban.cocok if satu.grup == 1]
+    assert satu.utama
+    assert sorted(nomor for _, nomor in satu.halaman) == [1, 2]
     # The title alone does not make a PDF page a hit.
-    assert [c.halaman for c in mesin().cocok(susun("judul 1"), [1])] == [None]
+    [satu] = mesin().cari(Permintaan(susunan=susun("judul 1"))).cocok
+    assert (satu.utama, satu.halaman) == (True, ())
+
+
+def grup_dari(kueri):
+    """Groups that a query finds, in order."""
+    return sorted(c.grup for c in mesin().cari(Permintaan(susunan=susun(kueri))).cocok)
 
 
 def _rusakkan_indeks():
@@ -99,10 +106,10 @@ def test_indeks_yang_rusak_diketahui_dan_dibangun_ulang():
     assert mesin().periksa()
     _rusakkan_indeks()
     assert mesin().periksa() != SQLITE
-    assert sorted(mesin().grup(susun("isi"), {}, 0, 10)) == ([2, 3] if SQLITE else [1, 2, 3])
+    assert grup_dari("isi") == ([2, 3] if SQLITE else [1, 2, 3])
     mesin().bangun()
     assert mesin().periksa()
-    assert sorted(mesin().grup(susun("isi"), {}, 0, 10)) == [1, 2, 3]
+    assert grup_dari("isi") == [1, 2, 3]
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -119,4 +126,4 @@ def test_migrasi_indeks_dapat_dibalik_dan_mengindeks_isi_yang_ada():
     finally:
         pelaksana = MigrationExecutor(connection)
         pelaksana.migrate(pelaksana.loader.graph.leaf_nodes(nama))
-    assert sorted(mesin().grup(susun("isi"), {}, 0, 10)) == [1, 2, 3]
+    assert grup_dari("isi") == [1, 2, 3]
