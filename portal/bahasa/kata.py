@@ -33,7 +33,7 @@ _TUGAS_BELAKANG = (
 )  # fmt: skip
 _TUGAS_DEPAN = (
     "yang", "dan", "untuk", "dengan", "dari", "pada", "dalam", "oleh", "atau",
-    "pasca", "pra", "non", "antar", "multi",
+    "pasca", "pra", "non", "antar", "multi", "anti", "sub", "eks", "semi", "lintas", "ketidak",
 )  # fmt: skip
 _BELAHAN_MIN = 5
 _UTUH = frozenset(_TUGAS_BELAKANG + _TUGAS_DEPAN) | {"di", "ke", "se", "si", "per", "para"}

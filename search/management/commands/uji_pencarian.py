@@ -23,9 +23,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         """The tables, the engine, and whether a wrong case is an error."""
         parser.add_argument("berkas", nargs="+", type=Path, help="tabel kasus (TOML)")
-        parser.add_argument(
-            "--mesin", choices=sorted(RUANG), help="bila bukan mesin yang terpasang"
-        )
+        parser.add_argument("--mesin", choices=sorted(RUANG), help="selain mesin yang terpasang")
         parser.add_argument("--ketat", action="store_true", help="kasus yang salah adalah galat")
 
     def handle(self, *args, berkas, ketat, **options):
