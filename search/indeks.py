@@ -15,7 +15,8 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from wagtail.models import Page
 
-from portal.bahasa.kata import Kata, akar_indeks, bentuk_indeks, uraikan
+from portal.bahasa.acuan import akar_indeks, bentuk_indeks
+from portal.bahasa.kata import Kata, uraikan
 from portal.dokumen import Dokumen, HalamanDokumen, VersiDokumen
 from portal.sifat import SUMBER_CARI, EntriCari, SumberCari
 from search.models import Entri, Kosakata, Naskah

@@ -32,6 +32,9 @@ ISTILAH_ASING = frozenset(_TABEL["asing"])
 NAMA = frozenset(nama for semua in _baca("nama.toml").values() for nama in semua.split())
 """Names of places and people, which are read as they stand."""
 
+LANGKA = frozenset(Path(__file__).with_name("langka.txt").read_text("utf-8").split())
+"""Roots that hardly anybody writes, one letter away from a word that offices do."""
+
 _KHUSUS = {kata: akar for akar, semua in _TABEL["khusus"].items() for kata in semua}
 _SETARA = {kata: akar for akar, semua in _TABEL["setara"].items() for kata in semua}
 _AKHIRAN = re.compile(r"(?:ku|mu|nya|lah|kah|pun)$")
@@ -76,3 +79,8 @@ def akar(kata: str) -> str:
 def dikenal(kata: str) -> bool:
     """Whether the word is a name, or stands in the dictionary without its affixes."""
     return kata in NAMA or akar(kata) in KAMUS
+
+
+def lazim(kata: str) -> bool:
+    """Whether the word is known and not so rare that a typing error is likelier ("lapur")."""
+    return kata in NAMA or ((dasar := akar(kata)) in KAMUS and dasar not in LANGKA)
