@@ -77,12 +77,30 @@ def _kata(teks: str) -> list[Kata]:
     """The words that may be corrected: of letters a–z only, and long enough."""
     return [
         k
-        for k in uraikan(teks)[:KATA_MAKS]
+        for k in _lekat(uraikan(teks)[:KATA_MAKS])
         if len(k.bentuk) >= PANJANG_MIN
         and k.bentuk.isascii()
         and k.bentuk.isalpha()
         and k.bentuk not in KATA_HENTI
     ]
+
+
+def _lekat(kata: list[Kata]) -> Iterator[Kata]:
+    """The words with those put together again that were cut, as far as both say something.
+
+    "transparasi" is no pair of "trans" and "parasi", but transparansi without its n.
+    """
+    tunda: Kata | None = None
+    for satu in kata:
+        if tunda and tunda.akhir == satu.awal and not {tunda.bentuk, satu.bentuk} & KATA_HENTI:
+            bentuk = tunda.bentuk + satu.bentuk
+            tunda = Kata(tunda.awal, satu.akhir, bentuk, akar(bentuk))
+            continue
+        if tunda:
+            yield tunda
+        tunda = satu
+    if tunda:
+        yield tunda
 
 
 def _ada(akar: Iterable[str]) -> dict[str, int]:

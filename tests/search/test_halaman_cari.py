@@ -118,6 +118,7 @@ def test_perintah_cari_json():
     keluaran = StringIO()
     call_command("cari", "tunanetra", "--json", stdout=keluaran)
     assert json.loads(keluaran.getvalue()) == {
+        "dicari": "tunanetra",
         "total": 1,
         "hits": [
             {
@@ -145,4 +146,4 @@ def test_perintah_cari_untuk_dibaca():
     call_command("cari", "kinerja", stdout=keluaran)
     call_command("cari", "kinrja", stdout=keluaran)
     assert "1 hasil\n- Kinerja kantor: /berita/" in keluaran.getvalue()
-    assert "Mungkin maksud Anda: kinerja" in keluaran.getvalue()
+    assert "1 hasil untuk “kinerja”\n" in keluaran.getvalue()

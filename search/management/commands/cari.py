@@ -26,7 +26,8 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(json.dumps(_data(hasil), ensure_ascii=False, indent=2))
             return
-        self.stdout.write(f"{hasil.total} hasil")
+        lain = f" untuk “{hasil.dicari}”" if hasil.dicari != " ".join(kata.split()) else ""
+        self.stdout.write(f"{hasil.total} hasil{lain}")
         for hit in hasil.hits:
             nomor = ", ".join(str(h.nomor) for h in hit.halaman)
             self.stdout.write(f"- {hit.judul}{f' (halaman {nomor})' if nomor else ''}: {hit.url}")
@@ -36,6 +37,7 @@ class Command(BaseCommand):
 
 def _data(hasil):
     return {
+        "dicari": hasil.dicari,
         "total": hasil.total,
         "hits": [
             {
