@@ -158,7 +158,7 @@ def tabel_laju():
             koreksi(satu)
             waktu.append(1000 * (time.process_time() - mulai))
         print(
-            f"| pembetulan satu kata di antara {len(banyak):,} kata, median dan terlama (prosesor) |"
+            f"| pembetulan satu kata di antara {len(banyak):,} kata, median dan terlama (CPU) |"
             f" {statistics.median(waktu):.0f} ms, {max(waktu):.0f} ms |"
         )
 
