@@ -44,8 +44,8 @@ def test_banyaknya_kasus_dan_yang_beku():
     kasus = [satu for daftar in semua.values() for satu in daftar]
     beku = [satu for nama, daftar in semua.items() if nama.startswith("beku-") for satu in daftar]
     tidak = sum(not satu.ketemu for satu in kasus)
-    assert len(kasus) >= 400
-    assert 3 * len(beku) >= len(kasus)
+    assert len(kasus) >= 800
+    assert len(beku) == 294
     assert 0.45 < tidak / len(kasus) < 0.55
 
 
