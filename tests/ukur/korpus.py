@@ -217,10 +217,7 @@ _SENGAU = {"b": "m", "c": "n", "d": "n", "j": "n", "g": "ng", "h": "ng"}
 def _imbuhkan(akar: str, acak: random.Random) -> str:
     """The root under one of the common affixes, with the sounds that melt."""
     huruf = akar[0]
-    if huruf in _LULUH:
-        sengau = _LULUH[huruf] + akar[1:]
-    else:
-        sengau = _SENGAU.get(huruf, "") + akar
+    sengau = _LULUH.get(huruf, _SENGAU.get(huruf, "") + huruf) + akar[1:]
     return acak.choice(
         (
             f"me{sengau}", f"me{sengau}kan", f"me{sengau}i", f"di{akar}", f"di{akar}kan",
