@@ -27,6 +27,10 @@ ISTILAH_ASING = frozenset(_TABEL["asing"])
 _KHUSUS = {kata: akar for akar, semua in _TABEL["khusus"].items() for kata in semua}
 _SETARA = {kata: akar for akar, semua in _TABEL["setara"].items() for kata in semua}
 _AKHIRAN = re.compile(r"(?:ku|mu|nya|lah|kah|pun)$")
+_BERAKHIRAN = re.compile(r"(?:is|isme|isasi|i|kan|an)?(?:ku|mu|nya)?(?:lah|kah|tah|pun)?")
+_BERAWALAN = re.compile(
+    "(?:di|k?a?u|[bkmpst]?e(?:r|l|m(?:pe)?|n(?:ge?|y)?)?){0,3}(?:[a-z](?:er|el|em|in)?)?"
+)
 
 
 def _kamus() -> frozenset[str]:
@@ -39,6 +43,9 @@ KAMUS = _kamus()
 """All roots."""
 
 _PENGUPAS = Stemmer(ArrayDictionary(KAMUS | set(_SETARA)))
+
+_EKOR = frozenset(kata[1:] for kata in KAMUS | set(_SETARA))
+_AKHIRAN_MAKS = 11
 
 
 @lru_cache(maxsize=2**17)
@@ -54,8 +61,24 @@ def akar(kata: str) -> str:
         return kata
     if tetap := _KHUSUS.get(kata) or _KHUSUS.get(_AKHIRAN.sub("", kata)):
         return tetap
+    if not _mungkin(kata):
+        return kata
     hasil = _PENGUPAS.stem_singular_word(kata)
     return _SETARA.get(hasil, hasil)
+
+
+def _mungkin(kata: str) -> bool:
+    """Whether affixes could leave a root of the word. Sastrawi takes far longer to deny it.
+
+    All its rules keep a root from the second letter on in one piece: what melts, or stands before
+    an infix, is the first.
+    """
+    for akhir in range(max(len(kata) - _AKHIRAN_MAKS, 1), len(kata) + 1):
+        if _BERAKHIRAN.fullmatch(kata, akhir):
+            for awal in range(akhir):
+                if kata[awal:akhir] in _EKOR and _BERAWALAN.fullmatch(kata, 0, awal):
+                    return True
+    return False
 
 
 def dikenal(kata: str) -> bool:
