@@ -27,7 +27,12 @@ ISTILAH_ASING = frozenset(_TABEL["asing"])
 _KHUSUS = {kata: akar for akar, semua in _TABEL["khusus"].items() for kata in semua}
 _SETARA = {kata: akar for akar, semua in _TABEL["setara"].items() for kata in semua}
 _AKHIRAN = re.compile(r"(?:ku|mu|nya|lah|kah|pun)$")
-_BERAKHIRAN = re.compile(r"(?:is|isme|isasi|i|kan|an)?(?:ku|mu|nya)?(?:lah|kah|tah|pun)?")
+_SEMUA_AKHIRAN = frozenset(
+    satu + dua + tiga
+    for satu in ("", "is", "isme", "isasi", "i", "kan", "an")
+    for dua in ("", "ku", "mu", "nya")
+    for tiga in ("", "lah", "kah", "tah", "pun")
+)
 _BERAWALAN = re.compile(
     "(?:di|k?a?u|[bkmpst]?e(?:r|l|m(?:pe)?|n(?:ge?|y)?)?){0,3}(?:[a-z](?:er|el|em|in)?)?"
 )
@@ -45,7 +50,7 @@ KAMUS = _kamus()
 _PENGUPAS = Stemmer(ArrayDictionary(KAMUS | set(_SETARA)))
 
 _EKOR = frozenset(kata[1:] for kata in KAMUS | set(_SETARA))
-_AKHIRAN_MAKS = 11
+_AKHIRAN_MAKS = max(map(len, _SEMUA_AKHIRAN))
 
 
 @lru_cache(maxsize=2**17)
@@ -74,7 +79,7 @@ def _mungkin(kata: str) -> bool:
     an infix, is the first.
     """
     for akhir in range(max(len(kata) - _AKHIRAN_MAKS, 1), len(kata) + 1):
-        if _BERAKHIRAN.fullmatch(kata, akhir):
+        if kata[akhir:] in _SEMUA_AKHIRAN:
             for awal in range(akhir):
                 if kata[awal:akhir] in _EKOR and _BERAWALAN.fullmatch(kata, 0, awal):
                     return True
