@@ -18,6 +18,7 @@ from wagtail.models import Page
 from portal.bahasa.kata import Kata, akar_indeks, bentuk_indeks, uraikan
 from portal.dokumen import Dokumen, HalamanDokumen, VersiDokumen
 from portal.sifat import SUMBER_CARI, EntriCari, SumberCari
+from search.isian import catat_judul
 from search.models import Entri, Kosakata, Naskah
 
 ISI_MAKS = 200_000
@@ -219,6 +220,7 @@ def _simpan(baru: list[tuple[Entri, Naskah]]) -> None:
         akar |= kata
         selisih.update(kata.keys())
     Naskah.objects.bulk_create([naskah for _, naskah in baru], batch_size=100)
+    catat_judul(entri for entri, _ in baru)
     _hitung_kosakata(selisih, akar)
 
 
