@@ -19,6 +19,7 @@ from portal.bahasa.acuan import akar_indeks, bentuk_indeks
 from portal.bahasa.kata import Kata, uraikan
 from portal.dokumen import Dokumen, HalamanDokumen, VersiDokumen
 from portal.sifat import SUMBER_CARI, EntriCari, SumberCari
+from search.isian import catat_judul
 from search.models import Entri, Kosakata, Naskah
 
 ISI_MAKS = 200_000
@@ -221,6 +222,7 @@ def simpan(baru: list[tuple[Entri, Naskah]]) -> None:
         akar |= kata
         selisih.update(kata.keys())
     Naskah.objects.bulk_create([naskah for _, naskah in baru], batch_size=100)
+    catat_judul(entri for entri, _ in baru)
     _hitung_kosakata(selisih, akar)
 
 
