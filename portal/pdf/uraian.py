@@ -17,10 +17,8 @@ BERKAS_ASAL = "Bila ada berkas asalnya (Word), unggah juga PDF yang disimpan dar
 
 ANJURAN = {
     Keadaan.MENUNGGU: ["Biasanya selesai dalam satu menit; Anda boleh terus bekerja."],
-    Keadaan.TERBACA: ["Isinya dapat dicari pengunjung sesudah terbit."],
-    Keadaan.SEBAGIAN: [
-        "Isinya dapat dicari pengunjung sesudah terbit, kecuali yang tidak terbaca."
-    ],
+    Keadaan.TERBACA: ["Isinya dapat dicari pengunjung begitu halamannya terbit."],
+    Keadaan.SEBAGIAN: ["Yang terbaca dapat dicari pengunjung begitu halamannya terbit."],
     Keadaan.OCR: [SALAH_BACA, BERKAS_ASAL],
     Keadaan.KOSONG: ["Tidak ada isi di dalamnya.", ULANG],
     Keadaan.TERKUNCI: [
@@ -67,18 +65,19 @@ def uraikan_keadaan(dokumen):
     halaman = {satu: [] for satu in Asal.values}
     for nomor, asal in versi.halaman.values_list("nomor", "asal"):
         halaman[asal].append(nomor)
-    berjalan = bool(halaman[Asal.PINDAI]) and ada_ocr() and dicari(dokumen)
+    akan_dibaca = bool(halaman[Asal.PINDAI]) and ada_ocr()
+    berjalan = akan_dibaca and dicari(dokumen)
     kalimat = [*ANJURAN.get(versi.keadaan_teks, []), *_rinci(versi, halaman)]
     if berjalan:
         terbaca, semua = len(halaman[Asal.OCR]), len(halaman[Asal.OCR] + halaman[Asal.PINDAI])
         kalimat.append(f"Mesin sedang membaca hasil pindai: {terbaca} dari {semua} halaman.")
     elif versi.keadaan_teks == Keadaan.PINDAIAN:
-        kalimat += _pindaian(halaman)
+        kalimat += _pindaian(halaman, akan_dibaca)
     return Uraian(
         judul=versi.get_keadaan_teks_display(),
         jumlah=versi.jumlah_halaman,
         kalimat=tuple(kalimat),
-        perlu_tindakan=not berjalan and versi.keadaan_teks in PERLU_TINDAKAN,
+        perlu_tindakan=not akan_dibaca and versi.keadaan_teks in PERLU_TINDAKAN,
         berjalan=berjalan or versi.keadaan_teks == Keadaan.MENUNGGU,
     )
 
@@ -91,11 +90,11 @@ def peringatan_dokumen(halaman):
             yield " ".join([f"“{dokumen.title}”: {uraian.judul}.", *uraian.kalimat])
 
 
-def _pindaian(halaman):
+def _pindaian(halaman, akan_dibaca):
     """What to do about a scan that nobody is reading now."""
-    if halaman[Asal.PINDAI] and ada_ocr():
+    if akan_dibaca:
         return [
-            "Teksnya dibaca mesin sesudah terbit, kecuali ada berkas lain yang teksnya terbaca.",
+            "Mesin membaca teksnya sesudah terbit, kecuali laporannya punya berkas bertulisan.",
             BERKAS_ASAL,
         ]
     if halaman[Asal.OCR]:
