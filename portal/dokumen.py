@@ -148,7 +148,7 @@ class VersiDokumen(models.Model):
         MENUNGGU = "menunggu", "Teks belum dibaca"
         TERBACA = "terbaca", "Teks terbaca"
         SEBAGIAN = "sebagian", "Teks terbaca sebagian"
-        OCR = "ocr", "Teks dibaca mesin dari hasil pindai"
+        OCR = "ocr", "Teks dibaca dari pindaian"
         PINDAIAN = "pindaian", "Hasil pindai tanpa teks"
         KOSONG = "kosong", "PDF kosong"
         TERKUNCI = "terkunci", "PDF terkunci kata sandi"

@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                     ("menunggu", "Teks belum dibaca"),
                     ("terbaca", "Teks terbaca"),
                     ("sebagian", "Teks terbaca sebagian"),
-                    ("ocr", "Teks dibaca mesin dari hasil pindai"),
+                    ("ocr", "Teks dibaca dari pindaian"),
                     ("pindaian", "Hasil pindai tanpa teks"),
                     ("kosong", "PDF kosong"),
                     ("terkunci", "PDF terkunci kata sandi"),
