@@ -33,6 +33,7 @@ ukur: .venv/.uji
 	$(BIN)/python -m tests.ukur.impor
 	$(BIN)/python -m tests.ukur.data
 	$(BIN)/python -m tests.ukur.komentar
+	$(BIN)/python -m tests.ukur.pdf
 
 # Both locks anew, with the newest versions that pyproject.toml allows.
 kunci: .venv/.jalan
