@@ -18,6 +18,7 @@ from wagtail.models import Page
 from portal.bahasa.kata import Kata, akar_indeks, bentuk_indeks, uraikan
 from portal.dokumen import Dokumen, HalamanDokumen, VersiDokumen
 from portal.sifat import SUMBER_CARI, EntriCari, SumberCari
+from search.elastik.tugas import dorong
 from search.models import Entri, Kosakata, Naskah
 
 ISI_MAKS = 200_000
@@ -244,6 +245,7 @@ def _tandai(grup: set[int]) -> None:
             " ON CONFLICT (grup) DO UPDATE SET versi = search_kiriman.versi + 1",
             [(satu, 1, 0) for satu in potongan],
         )
+    dorong()
 
 
 def kosakata_dari(judul: str, isi: str) -> dict[str, str]:
