@@ -1,10 +1,6 @@
-"""Elasticsearch for readers: within a deadline, or the database answers."""
+"""Elasticsearch for readers: at once, or the database answers."""
 
 import logging
-from collections.abc import Callable
-from concurrent.futures import Future
-from threading import BoundedSemaphore, Thread
-from typing import TypeVar
 
 from search.elastik.indeks import alias
 from search.elastik.kirim import tertinggal
@@ -15,14 +11,10 @@ from search.mesin.dasar import Jawaban, Mesin, Permintaan
 
 catatan = logging.getLogger("portal.pencarian")
 
-TENGGAT = 0.5
-"""Seconds that Elasticsearch has for an answer, all in all."""
-SEKALIGUS = 32
-"""Questions of one process that may be under way; a server that drips holds no more threads."""
+TENGGAT = 0.4
+"""Seconds that Elasticsearch has for an answer; a page beyond the last takes two."""
 
-T = TypeVar("T")
 _pemutus = Pemutus()
-_tempat = BoundedSemaphore(SEKALIGUS)
 
 
 class Penjaga:
@@ -45,7 +37,8 @@ class Penjaga:
             self._pakai = not tertinggal() and _pemutus.boleh()
         if self._pakai:
             try:
-                jawaban = dalam_tenggat(lambda: _tanya(permintaan), TENGGAT)
+                luar = MesinElastik(klien().options(request_timeout=TENGGAT), alias())
+                jawaban = luar.cari(permintaan)
             except Exception as galat:
                 # Whatever comes from outside, nonsense included, must not reach a reader.
                 self._pakai = False
@@ -63,29 +56,3 @@ class Penjaga:
     def bangun(self) -> None:
         """Make the embedded index anew."""
         self._tertanam.bangun()
-
-
-def _tanya(permintaan: Permintaan) -> Jawaban:
-    return MesinElastik(klien().options(request_timeout=TENGGAT), alias()).cari(permintaan)
-
-
-def dalam_tenggat(kerja: Callable[[], T], detik: float) -> T:
-    """The result of ``kerja`` within so many seconds; raises what it raises, or ``TimeoutError``.
-
-    A socket's own timeout counts from byte to byte, so a server that drips would outlast it. What
-    is too late ends in its thread, unheard. ``kerja`` must not touch the database.
-    """
-    if not _tempat.acquire(blocking=False):
-        raise TimeoutError
-    hasil: Future[T] = Future()
-
-    def jalan() -> None:
-        try:
-            hasil.set_result(kerja())
-        except Exception as galat:
-            hasil.set_exception(galat)
-        finally:
-            _tempat.release()
-
-    Thread(target=jalan, daemon=True, name="elasticsearch").start()
-    return hasil.result(timeout=detik)

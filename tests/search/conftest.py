@@ -37,7 +37,7 @@ def mesin_kontrak(request, monkeypatch, settings):
 @pytest.fixture
 def pasang(settings, monkeypatch):
     """Give the portal an Elasticsearch at these addresses: its client, breakers closed."""
-    from search.elastik import antar, koneksi, penjaga, pemutus
+    from search.elastik import antar, koneksi, pemutus, penjaga
 
     def pasang(*alamat, **lain):
         awalan = f"uji-{token_hex(6)}"
