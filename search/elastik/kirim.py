@@ -3,6 +3,7 @@
 import logging
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from time import monotonic
 
 from django.db.models import F, QuerySet
@@ -20,6 +21,16 @@ SEKALI_KIRIM = 500
 BYTE_MAKS = 10 * 1024 * 1024
 """Bytes of one request; Elasticsearch takes ten times as many."""
 _KONFLIK = 409
+
+
+@dataclass(slots=True)
+class Kabar:
+    """What became of a batch."""
+
+    tiba: dict[int, int] = field(default_factory=dict)
+    """Groups that arrived, with their versions."""
+    didahului: list[int] = field(default_factory=list)
+    """Groups that Elasticsearch knows, or knew before they were deleted there, in a later one."""
 
 
 def tertunda() -> QuerySet[Kiriman]:
@@ -48,13 +59,13 @@ def kirim_tertunda(klien: Elasticsearch, batas: float, calon: str | None = None)
             break
         if calon:
             kirim(klien, calon, grup)
-        tandai(kirim(klien, alias(), grup, refresh=True, require_alias=True))
+        tandai(kirim(klien, alias(), grup, refresh=True, require_alias=True).tiba)
         terakhir = grup[-1]
     return not tertinggal()
 
 
-def kirim(klien: Elasticsearch, indeks: str, grup: Sequence[int], **opsi) -> Mapping[int, int]:
-    """Send the documents of these groups; those that arrived, with their versions.
+def kirim(klien: Elasticsearch, indeks: str, grup: Sequence[int], **opsi) -> Kabar:
+    """Send the documents of these groups.
 
     A document never takes the place of a newer one, so it is no matter who sends what how often.
     ``opsi`` goes to the bulk request; with ``refresh=True`` readers see what arrived.
@@ -62,7 +73,7 @@ def kirim(klien: Elasticsearch, indeks: str, grup: Sequence[int], **opsi) -> Map
     # Before the entries are read: a text may be newer than its version says, never older.
     versi = dict(Kiriman.objects.filter(grup__in=grup).values_list("grup", "versi"))
     gagal: Counter[str] = Counter()
-    tiba: dict[int, int] = {}
+    kabar = Kabar()
     for berhasil, isi in streaming_bulk(
         klien,
         _pesan(indeks, versi),
@@ -72,13 +83,16 @@ def kirim(klien: Elasticsearch, indeks: str, grup: Sequence[int], **opsi) -> Map
         **opsi,
     ):
         jawaban = isi["index"]
+        satu = int(jawaban["_id"])
         if berhasil:
-            tiba[int(jawaban["_id"])] = versi[int(jawaban["_id"])]
-        elif jawaban["status"] != _KONFLIK:
+            kabar.tiba[satu] = versi[satu]
+        elif jawaban["status"] == _KONFLIK:
+            kabar.didahului.append(satu)
+        else:
             gagal[jawaban["error"]["type"]] += 1
     if gagal:
         catatan.warning("Elasticsearch menolak %s grup: %s", gagal.total(), dict(gagal))
-    return tiba
+    return kabar
 
 
 def _pesan(indeks: str, versi: Mapping[int, int]) -> Iterator[dict]:

@@ -27,9 +27,7 @@ class Simpul(Urllib3HttpNode):
     too late ends unheard in its thread, of which a process has at most ``SEKALIGUS``.
     """
 
-    def perform_request(
-        self, method, target, body=None, headers=None, request_timeout=DEFAULT
-    ):
+    def perform_request(self, method, target, body=None, headers=None, request_timeout=DEFAULT):
         """See ``Urllib3HttpNode``; raises ``ConnectionTimeout`` at the deadline."""
         detik = self.config.request_timeout if request_timeout is DEFAULT else request_timeout
         if not _tempat.acquire(blocking=False):

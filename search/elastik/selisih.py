@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from time import monotonic
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 from elasticsearch import Elasticsearch
 from elasticsearch.helpers import bulk
 
@@ -86,9 +86,7 @@ def samakan(
         perlu = sorted([*beda.kurang, *beda.usang])
         for mulai in range(0, len(perlu), SEKALI_KIRIM):
             satu = perlu[mulai : mulai + SEKALI_KIRIM]
-            tiba = kirim(klien, indeks, satu, refresh=hidup, require_alias=hidup)
-            if hidup:
-                tandai(tiba)
+            _kirim(klien, indeks, satu, hidup)
             kabar(dilihat + len(beda.sama) + mulai + len(satu), jumlah)
         _hapus(klien, indeks, beda.lebih)
         dilihat += len(beda.sama) + len(perlu)
@@ -96,6 +94,17 @@ def samakan(
         usang += len(beda.usang)
         lebih += len(beda.lebih)
     return Selisih(kurang, usang, lebih)
+
+
+def _kirim(klien: Elasticsearch, indeks: str, grup: list[int], hidup: bool) -> None:
+    """Send groups that differ; one that was deleted in the index by hand goes one version up."""
+    opsi = {"refresh": hidup, "require_alias": hidup}
+    hasil = kirim(klien, indeks, grup, **opsi)
+    if hasil.didahului:
+        Kiriman.objects.filter(grup__in=hasil.didahului).update(versi=F("versi") + 1)
+        hasil.tiba |= kirim(klien, indeks, hasil.didahului, **opsi).tiba
+    if hidup:
+        tandai(hasil.tiba)
 
 
 def _tak_bercatatan():
