@@ -6,7 +6,8 @@ as root, so root lends it the user ``nobody``.
 
 The server is an artifact of Maven's (``ARTEFAK``): a file named in ``PORTAL_UJI_ELASTICSEARCH``, or
 else the one in Maven's own folder. Where it, or a Java that is new enough, is missing, one line
-says how to get it: exit code 0, or 1 under ``CI=true``.
+says how to get it: exit code 0, or 1 under ``CI=true``. Without a command nothing is started, and
+two lines say which server and which Java would be.
 """
 
 import os
@@ -202,6 +203,9 @@ def main(perintah: list[str]) -> int:
     """Runs the command beside a server; returns its exit code."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
+        if not perintah:
+            print(cari_zip(), cari_java(), sep="\n")
+            return 0
         with server() as simpul:
             lingkungan = os.environ | {"PORTAL_ELASTICSEARCH": simpul[0].url}
             return subprocess.run(perintah, env=lingkungan, check=False).returncode
