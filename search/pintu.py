@@ -11,10 +11,18 @@ from django.utils.safestring import SafeString
 from portal.bahasa.kueri import PANJANG_MAKS, Susunan, susun
 from portal.bahasa.sorot import cuplikan
 from portal.bahasa.tanggal import sudah_lewat
+from search.koreksi import koreksi, lebih_sering
 from search.mesin import mesin
-from search.mesin.dasar import BATAS_HITUNG, KOLOM_SARINGAN, Cocok, Faset, Permintaan
+from search.mesin.dasar import (
+    BATAS_HITUNG,
+    KOLOM_SARINGAN,
+    Cocok,
+    Faset,
+    Jawaban,
+    Mesin,
+    Permintaan,
+)
 from search.models import Entri
-from search.saran import saran
 
 JENIS = {
     "berita": "Berita",
@@ -24,6 +32,10 @@ JENIS = {
     "halaman": "Halaman",
 }
 """The kinds in search (``Sifat.cari``) and their names, in the order in which they are shown."""
+
+
+SEDIKIT = 3
+"""Hits up to which another spelling is suggested."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,19 +122,45 @@ class Hasil:
     hal: int = 1
 
 
-def cari(kueri: Kueri) -> Hasil:
+def cari(kueri: Kueri, lewat: Mesin | None = None) -> Hasil:
     """Answer a query. Any text is allowed; one without a letter or digit finds nothing.
 
     Totals and facets are exact up to ``BATAS_HITUNG``. A facet's counts heed all narrowing but its
-    own. ``hal`` beyond the last page gives the last. Suggestions come only when nothing is found
-    without narrowing.
+    own. ``hal`` beyond the last page gives the last. Words that find nothing at all, even without
+    narrowing, are corrected at once if another spelling finds something, unless ``persis``; where
+    up to ``SEDIKIT`` hits are found, a far more frequent spelling is suggested.
+
+    ``lewat`` is the engine to ask, the installation's without it.
     """
     teks = " ".join(kueri.teks[:PANJANG_MAKS].replace("\x00", " ").split())
     susunan = susun(teks)
     if not susunan:
         return Hasil()
-    mesin_kini = mesin()
-    jawaban = mesin_kini.cari(
+    mesin_kini = lewat or mesin()
+    jawaban = _tanya(mesin_kini, kueri, susunan)
+    saran: tuple[str, ...] = ()
+    if not jawaban.total and not _jumlah(mesin_kini, kueri, susunan):
+        lain = _menemukan(koreksi(teks), mesin_kini)
+        if lain and not kueri.persis:
+            teks, susunan = next(iter(lain.items()))
+            jawaban = _tanya(mesin_kini, kueri, susunan)
+        else:
+            saran = tuple(lain)
+    elif jawaban.total <= SEDIKIT and not any(kueri.saringan.values()):
+        saran = tuple(_menemukan(lebih_sering(teks), mesin_kini))
+    return Hasil(
+        dicari=teks,
+        total=min(jawaban.total, BATAS_HITUNG),
+        lebih=jawaban.total > BATAS_HITUNG,
+        hits=_hits(teks, susunan, jawaban.cocok),
+        facets={nama: _pilihan(kueri, nama, jawaban.faset[nama]) for nama in KOLOM_SARINGAN},
+        saran=saran,
+        hal=jawaban.hal,
+    )
+
+
+def _tanya(mesin_kini: Mesin, kueri: Kueri, susunan: Susunan) -> Jawaban:
+    return mesin_kini.cari(
         Permintaan(
             susunan=susunan,
             saringan=kueri.saringan,
@@ -131,16 +169,23 @@ def cari(kueri: Kueri) -> Hasil:
             per_hal=kueri.per_hal,
         )
     )
-    tersaring = any(kueri.saringan.values())
-    return Hasil(
-        dicari=teks,
-        total=min(jawaban.total, BATAS_HITUNG),
-        lebih=jawaban.total > BATAS_HITUNG,
-        hits=_hits(teks, susunan, jawaban.cocok),
-        facets={nama: _pilihan(kueri, nama, jawaban.faset[nama]) for nama in KOLOM_SARINGAN},
-        saran=() if jawaban.total or tersaring else saran(teks, mesin_kini),
-        hal=jawaban.hal,
-    )
+
+
+def _jumlah(mesin_kini: Mesin, kueri: Kueri, susunan: Susunan) -> int:
+    """What the words find without any narrowing; none if there was none and nothing was found."""
+    if not any(kueri.saringan.values()):
+        return 0
+    return mesin_kini.cari(Permintaan(susunan=susunan, per_hal=1)).total
+
+
+def _menemukan(calon: Sequence[str], mesin_kini: Mesin) -> dict[str, Susunan]:
+    """Those of these texts that find something, as they are and as they are read."""
+    semua = {teks: susun(teks) for teks in calon}
+    return {
+        teks: susunan
+        for teks, susunan in semua.items()
+        if susunan and mesin_kini.cari(Permintaan(susunan=susunan, per_hal=1)).total
+    }
 
 
 def _pilihan(kueri: Kueri, nama: str, faset: Faset) -> tuple[Pilihan, ...]:

@@ -3,7 +3,8 @@
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from .kata import acuan_tahun, bagian_acuan, uraikan
+from .acuan import acuan, bagian_acuan
+from .kata import uraikan
 from .kueri import Susunan, susun
 from .sinonim import Bentuk
 
@@ -50,7 +51,7 @@ def _temuan(teks: str, kueri: str | Susunan) -> list[Temuan]:
     if not frasa:
         return []
     kata = uraikan(teks)
-    acuan = dict(acuan_tahun(kata))
+    semua_acuan = {satu.awal: satu for satu in acuan(kata)}
     hasil: list[Temuan] = []
     panjang = {len(f) for f in frasa}
     for i, satu in enumerate(kata):
@@ -63,8 +64,10 @@ def _temuan(teks: str, kueri: str | Susunan) -> list[Temuan]:
             for bagian in bagian_acuan(satu)
             if (bagian,) in frasa
         ]
-        if (acuan.get(i),) in frasa:
-            hasil.append((satu.awal, kata[i + 2].akhir, (acuan[i],)))
+        temuan = semua_acuan.get(i)
+        if temuan and (temuan.akar,) in frasa:
+            akhir = kata[i + temuan.panjang - 1].akhir
+            hasil.append((satu.awal, akhir, (temuan.akar,)))
     return hasil
 
 
