@@ -19,6 +19,7 @@ from portal.bahasa.acuan import akar_indeks, bentuk_indeks
 from portal.bahasa.kata import Kata, uraikan
 from portal.dokumen import Dokumen, HalamanDokumen
 from portal.sifat import SUMBER_CARI, EntriCari, SumberCari
+from search.elastik.tugas import dorong
 from search.isian import catat_judul
 from search.models import Entri, Kosakata, Naskah
 
@@ -247,6 +248,7 @@ def _tandai(grup: set[int]) -> None:
             " ON CONFLICT (grup) DO UPDATE SET versi = search_kiriman.versi + 1",
             [(satu, 1, 0) for satu in potongan],
         )
+    dorong()
 
 
 def kosakata_dari(judul: str, isi: str) -> dict[str, str]:
