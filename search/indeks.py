@@ -29,7 +29,7 @@ ISI_MAKS = 200_000
 SUMBER_MAKS = 100
 """Sources of entries that are no pages; their numbers are below."""
 
-_KUNCI_TULIS = 20160920
+_ANTRE = "SELECT pg_advisory_xact_lock(20160920, hashtext(current_schema()))"
 _SIFAT = ("jenis", "langkah", "tahun", "tanggal", "berlaku_sampai")
 _KOLOM = (*_SIFAT, "kategori", "url", "judul")
 _KENDALI = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -150,11 +150,11 @@ def _antre() -> None:
     """Let one transaction at a time write entries, until it ends.
 
     A page that is being published and the worker that has just read its PDF could otherwise each
-    miss what the other is about to commit. SQLite has one writer anyway.
+    miss what the other is about to commit. SQLite has one writer anyway; each schema has its queue.
     """
     if connection.vendor == "postgresql":
         with connection.cursor() as kursor:
-            kursor.execute("SELECT pg_advisory_xact_lock(%s)", [_KUNCI_TULIS])
+            kursor.execute(_ANTRE)
 
 
 def _seharusnya(grup: int) -> dict[Kunci, tuple[Entri, Naskah]]:
