@@ -13,7 +13,14 @@ class SearchConfig(AppConfig):
         """Connect the receivers, behind those of ``portal``, which is first in INSTALLED_APPS."""
         from portal.tugas import berkala
         from search import penerima, tugas
+        from search.elastik import setelan
+        from search.elastik.tugas import kirim_elastik, samakan_elastik
 
+        # A wrong setting stops the start, with a sentence.
+        setelan.setelan()
         penerima.hubungkan()
         # What no signal tells, such as a renamed category, is in line again within the hour.
         berkala.append(("selaraskan_pencarian", 3600, tugas.selaraskan_pencarian.enqueue))
+        if setelan.ada():
+            berkala.append(("kirim_elastik", 60, kirim_elastik.enqueue))
+            berkala.append(("samakan_elastik", 3600, samakan_elastik.enqueue))
