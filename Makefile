@@ -34,6 +34,7 @@ ukur: .venv/.uji
 	$(BIN)/python -m tests.ukur.impor
 	$(BIN)/python -m tests.ukur.data
 	$(BIN)/python -m tests.ukur.komentar
+	$(BIN)/python -m tests.ukur.pdf
 	$(BIN)/python -m tests.ukur.cari_elastik
 
 # Both locks anew, with the newest versions that pyproject.toml allows.

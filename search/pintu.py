@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from portal.bahasa.kueri import PANJANG_MAKS, Susunan, susun
 from portal.bahasa.sorot import cuplikan
 from portal.bahasa.tanggal import sudah_lewat
+from portal.sifat import LABEL_LANGKAH
 from search.koreksi import koreksi, lebih_sering
 from search.mesin import mesin
 from search.mesin.dasar import (
@@ -32,6 +33,9 @@ JENIS = {
     "halaman": "Halaman",
 }
 """The kinds in search (``Sifat.cari``) and their names, in the order in which they are shown."""
+
+LABEL = {"jenis": JENIS, "langkah": LABEL_LANGKAH}
+"""The names of values, for columns whose values are keys; those of others are words already."""
 
 
 SEDIKIT = 3
@@ -79,6 +83,8 @@ class Hit:
     cuplikan: SafeString
     halaman: tuple[HalamanCocok, ...] = ()
     berlaku_sampai: date | None = None
+    langkah: str = ""
+    tahun: int | None = None
 
     @property
     def sudah_berakhir(self) -> bool:
@@ -88,7 +94,14 @@ class Hit:
     @property
     def jenis_label(self) -> str:
         """The kind in words."""
-        return JENIS.get(self.jenis, self.jenis.capitalize())
+        return label("jenis", self.jenis)
+
+    @property
+    def langkah_label(self) -> str:
+        """The step of the SAKIP chain and its year, for what belongs to one: "Pelaporan 2024"."""
+        if not self.langkah:
+            return ""
+        return " ".join(filter(None, [label("langkah", self.langkah), str(self.tahun or "")]))
 
 
 @dataclass(frozen=True)
@@ -189,11 +202,11 @@ def _menemukan(calon: Sequence[str], mesin_kini: Mesin) -> dict[str, Susunan]:
 
 
 def _pilihan(kueri: Kueri, nama: str, faset: Faset) -> tuple[Pilihan, ...]:
-    """The values of a column, the chosen ones always among them; years newest first."""
+    """The values of a column, the most useful first and the chosen ones always among them."""
     dipilih = getattr(kueri, nama)
     jumlah = dict.fromkeys(_ada(nama)) if faset is None else dict.fromkeys(dipilih, 0) | dict(faset)
-    urut = sorted(jumlah, key=lambda nilai: _urutan(nama, nilai), reverse=nama == "tahun")
-    return tuple(Pilihan(n, _label(nama, n), jumlah[n], n in dipilih) for n in urut)
+    urut = sorted(jumlah, key=lambda nilai: _urutan(nama, nilai, jumlah[nilai]))
+    return tuple(Pilihan(n, label(nama, n), jumlah[n], n in dipilih) for n in urut)
 
 
 def _ada(nama: str) -> list[str | int]:
@@ -202,14 +215,19 @@ def _ada(nama: str) -> list[str | int]:
     return [nilai for nilai in semua if nilai not in (None, "")]
 
 
-def _urutan(nama: str, nilai: str | int) -> tuple | int:
+def _urutan(nama: str, nilai: str | int, jumlah: int | None) -> tuple:
+    """Kinds and steps in their own order, years newest first, categories with most hits first."""
     if nama == "tahun":
-        return nilai
-    return (list(JENIS).index(nilai) if nilai in JENIS else len(JENIS), nilai)
+        return (-nilai,)
+    if nama == "kategori":
+        return (-(jumlah or 0), nilai)
+    urut = list(LABEL[nama])
+    return (urut.index(nilai) if nilai in urut else len(urut), nilai)
 
 
-def _label(nama: str, nilai: str | int) -> str:
-    return JENIS.get(nilai, str(nilai).capitalize()) if nama == "jenis" else str(nilai)
+def label(nama: str, nilai: str | int) -> str:
+    """A value of a column of ``KOLOM_SARINGAN`` in words; the value itself if it has none."""
+    return LABEL[nama].get(nilai, str(nilai).capitalize()) if nama in LABEL else str(nilai)
 
 
 def _hits(teks: str, susunan: Susunan, cocok: Sequence[Cocok]) -> tuple[Hit, ...]:
@@ -254,4 +272,6 @@ def _hit(teks: str, susunan: Susunan, cocok: Cocok, entri: dict[tuple, Entri]) -
         cuplikan=potongan,
         halaman=halaman,
         berlaku_sampai=wakil.berlaku_sampai,
+        langkah=wakil.langkah,
+        tahun=wakil.tahun,
     )

@@ -39,7 +39,7 @@ def alat():
 
 def dokumen(tulisan):
     """A group of the corpus as it lies in the index, read by the real analyser."""
-    from portal.bahasa.kata import bentuk_indeks
+    from portal.bahasa.acuan import bentuk_indeks
 
     judul = bentuk_indeks(tulisan.judul)
     isi = {nama: getattr(tulisan, nama) for nama in ("grup", "jenis", "langkah", "kategori")}
