@@ -19,9 +19,9 @@ from portal.bahasa.acuan import akar_indeks, bentuk_indeks
 from portal.bahasa.kata import uraikan
 from portal.dokumen import Dokumen, HalamanDokumen
 from portal.sifat import SUMBER_CARI, EntriCari, SumberCari
-from search.elastik.tugas import dorong
 from search.isian import catat_judul
-from search.kosakata import SEKALI_TULIS, hitung, kosakata, kosakata_dari, tulis
+from search.kiriman import tandai
+from search.kosakata import SEKALI_TULIS, hitung, kosakata, kosakata_dari
 from search.models import Entri, Kosakata, Naskah
 
 ISI_MAKS = 200_000
@@ -115,7 +115,7 @@ def _samakan(ada: dict, mau: dict, tulis: bool, teliti: bool) -> Selisih:
         _buang(hilang)
         baru = [isi for kunci, isi in mau.items() if kunci in kurang | beda]
         simpan(baru)
-        _tandai({entri.grup for entri in hilang} | {entri.grup for entri, _ in baru})
+        tandai({entri.grup for entri in hilang} | {entri.grup for entri, _ in baru})
     return Selisih(len(kurang), len(beda), len(lebih))
 
 
@@ -125,7 +125,7 @@ def buang(entri: QuerySet[Entri]) -> None:
         _antre()
         hilang = list(entri.select_related("naskah"))
         _buang(hilang)
-        _tandai({satu.grup for satu in hilang})
+        tandai({satu.grup for satu in hilang})
 
 
 def rapikan_kosakata() -> int:
@@ -235,16 +235,3 @@ def _buang(hilang: list[Entri]) -> None:
         selisih.subtract(kata.keys())
     Entri.objects.filter(pk__in=[entri.pk for entri in hilang]).delete()
     hitung(selisih, akar)
-
-
-def _tandai(grup: set[int]) -> None:
-    """Note that an outer engine has to be told of these groups."""
-    urut = sorted(grup)
-    for mulai in range(0, len(urut), SEKALI_TULIS):
-        potongan = urut[mulai : mulai + SEKALI_TULIS]
-        tulis(
-            "INSERT INTO search_kiriman (grup, versi, terkirim) VALUES {}"
-            " ON CONFLICT (grup) DO UPDATE SET versi = search_kiriman.versi + 1",
-            [(satu, 1, 0) for satu in potongan],
-        )
-    dorong()
