@@ -11,9 +11,14 @@ class SearchConfig(AppConfig):
 
     def ready(self):
         """Connect the receivers, behind those of ``portal``, which is first in INSTALLED_APPS."""
+        from portal import berkas
         from portal.tugas import berkala
-        from search import penerima, tugas
+        from search import penerima, sinonim, tugas
+        from search.catatan.kumpul import kumpulkan
 
         penerima.hubungkan()
         # What no signal tells, such as a renamed category, is in line again within the hour.
         berkala.append(("selaraskan_pencarian", 3600, tugas.selaraskan_pencarian.enqueue))
+        berkala.append(("kumpulkan_pencarian", 600, kumpulkan))
+        # The page of a PDF marks what the search that led there found.
+        berkas.baca_kata = sinonim.baca

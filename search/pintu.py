@@ -8,13 +8,14 @@ from django.db.models import Q
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
-from portal.bahasa.kueri import PANJANG_MAKS, Susunan, susun
+from portal.bahasa.kueri import PANJANG_MAKS, Susunan
 from portal.bahasa.sorot import cuplikan
 from portal.bahasa.tanggal import sudah_lewat
 from search.mesin import mesin
 from search.mesin.dasar import BATAS_HITUNG, KOLOM_SARINGAN, Cocok, Faset, Permintaan
 from search.models import Entri
 from search.saran import saran
+from search.sinonim import baca
 
 JENIS = {
     "berita": "Berita",
@@ -118,7 +119,7 @@ def cari(kueri: Kueri) -> Hasil:
     without narrowing.
     """
     teks = " ".join(kueri.teks[:PANJANG_MAKS].replace("\x00", " ").split())
-    susunan = susun(teks)
+    susunan = baca(teks)
     if not susunan:
         return Hasil()
     mesin_kini = mesin()

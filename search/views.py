@@ -8,7 +8,9 @@ from django.views.decorators.http import require_safe
 
 from portal.bahasa.kueri import susun
 from search import pintu
+from search.catatan.rekam import rekam
 from search.forms import FormCari
+from search.sematan import sematan
 
 JUDUL_FASET = {"jenis": "Jenis", "tahun": "Tahun"}
 
@@ -29,12 +31,14 @@ def cari(request):
     - ``saringan`` what narrows the hits now: ``label``, ``url`` without it;
     - ``faset`` list of ``label`` and ``pilihan``: ``label``, ``url`` (toggles it), ``jumlah``,
       ``aktif``;
+    - ``sematan`` what the office pinned to the query: ``judul``, ``url``, ``keterangan``, or [];
     - ``saran`` other spellings, only when nothing was found: ``label``, ``url``;
     - ``tersembunyi`` (name, value) of the narrowing, for a form that keeps it.
     """
     form = FormCari(request.GET)
     kueri = form.kueri()
     hasil = pintu.cari(kueri)
+    rekam(request, kueri, hasil)
     daftar = Paginator(range(hasil.total), kueri.per_hal).page(hasil.hal)
     daftar.object_list = hasil.hits
     terbaca = not kueri.teks or susun(kueri.teks)
@@ -50,6 +54,7 @@ def cari(request):
             "awalan": f"{_alamat(kueri)}&",
             "saringan": [s for f in _faset(kueri, hasil) for s in f["pilihan"] if s["aktif"]],
             "faset": _faset(kueri, hasil),
+            "sematan": [] if kueri.hal > 1 or _saringan(kueri) else sematan(kueri.teks),
             "saran": [{"label": s, "url": f"?{urlencode({'q': s})}"} for s in hasil.saran],
             "tersembunyi": _saringan(kueri),
         },
