@@ -27,14 +27,13 @@ class Padanan(models.Model):
     kata = models.CharField(
         "kata atau singkatan",
         max_length=PANJANG_MAKS,
-        help_text=f"Seperti yang ditulis pembaca, misalnya “coklit”. Paling banyak {BENTUK_MAKS}"
+        help_text=f"Seperti yang ditulis pembaca, misalnya “RPP”. Paling banyak {BENTUK_MAKS}"
         " kata; imbuhan dan huruf besar tidak berpengaruh.",
     )
     lain = models.CharField(
         "sama dengan",
         max_length=PANJANG_MAKS,
-        help_text="Seperti yang tertulis di halaman dan laporan, misalnya “pencocokan dan"
-        " penelitian”.",
+        help_text="Seperti yang tertulis di halaman dan laporan, misalnya “rumah pintar pemilu”.",
     )
     arah = models.CharField(
         "arah",

@@ -11,6 +11,9 @@ from portal.bahasa.tanggal import hari_ini
 from search.catatan.model import PencarianDicatat
 from search.models import Kosakata
 
+AKAR_LEBIH = 3
+"""How many times more frequent than its bare root another word must be to be shown."""
+
 
 @dataclass(frozen=True)
 class Dicari:
@@ -52,11 +55,18 @@ def dicari(hari: int, ketemu: bool, paling_banyak: int | None = None) -> list[Di
 
 
 def terbaca(semua: Iterable[str]) -> dict[str, str]:
-    """Rows of roots as words: of each root the word that most public pages have, else the root."""
+    """Rows of roots as words: of each root the word that most public pages have, else the root.
+
+    A root that is nearly as frequent itself stays: "daftar pemilih tetap", not "ditetapkan".
+    """
     semua = list(semua)
     akar = {satu for baris in semua for satu in baris.split()}
-    ada = Kosakata.objects.filter(akar__in=akar).order_by("banyak", "-kata")
-    bentuk = dict(ada.values_list("akar", "kata"))
+    sering = {}
+    for kata, satu, banyak in Kosakata.objects.filter(akar__in=akar).values_list(
+        "kata", "akar", "banyak"
+    ):
+        sering.setdefault(satu, []).append((banyak * (AKAR_LEBIH if kata == satu else 1), kata))
+    bentuk = {satu: max(semua_kata)[1] for satu, semua_kata in sering.items()}
     return {
         baris: " ".join(bentuk.get(satu) or _bilangan(satu) for satu in baris.split())
         for baris in semua

@@ -106,13 +106,13 @@ def unduh(request, pilih):
 
 def _baris(satu, boleh):
     """A line with the addresses of what may be done about it."""
-    alamat = {"Coba di pencarian": f"{reverse('cari')}?{urlencode({'q': satu.kata})}"}
+    alamat = {"Coba cari": f"{reverse('cari')}?{urlencode({'q': satu.kata})}"}
     if boleh["padanan"]:
         tanya = urlencode({"kata": satu.kata})
         alamat["Tambah padanan"] = f"{reverse('meja_padanan:add')}?{tanya}"
     if boleh["sematan"]:
         tanya = urlencode({"query_string": satu.kata})
-        alamat["Sematkan halaman"] = f"{reverse('wagtailsearchpromotions:add')}?{tanya}"
+        alamat["Sematkan"] = f"{reverse('wagtailsearchpromotions:add')}?{tanya}"
     return {"isi": satu, "langkah": alamat}
 
 

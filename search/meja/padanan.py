@@ -84,6 +84,12 @@ class Tambah(MenyebutHasil, generic.CreateView):
         return {"kata": self.request.GET.get("kata", "").replace("\x00", "")[:100]}
 
 
+class Daftar(generic.IndexView):
+    """All pairs."""
+
+    add_item_label = "Tambah"
+
+
 class Ubah(MenyebutHasil, generic.EditView):
     """A pair that is there."""
 
@@ -100,6 +106,7 @@ class MejaPadanan(ModelViewSet):
     copy_view_enabled = False
     search_backend_name = None
     search_fields = ["kata", "lain", "catatan"]
+    index_view_class = Daftar
     add_view_class = Tambah
     edit_view_class = Ubah
     list_display = [

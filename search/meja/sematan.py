@@ -77,6 +77,7 @@ def pasang():
     for layar in (views.CreateView, views.EditView):
         layar.form_class = FormKata
     views.CreateView.get_initial = awal
+    views.IndexView.add_item_label = "Tambah"
     views.IndexView.columns = [satu for satu in views.IndexView.columns if satu.name != "views"]
 
 

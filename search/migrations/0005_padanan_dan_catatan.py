@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 (
                     "kata",
                     models.CharField(
-                        help_text="Seperti yang ditulis pembaca, misalnya “coklit”. Paling banyak 8 kata; imbuhan dan huruf besar tidak berpengaruh.",
+                        help_text="Seperti yang ditulis pembaca, misalnya “RPP”. Paling banyak 8 kata; imbuhan dan huruf besar tidak berpengaruh.",
                         max_length=100,
                         verbose_name="kata atau singkatan",
                     ),
@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 (
                     "lain",
                     models.CharField(
-                        help_text="Seperti yang tertulis di halaman dan laporan, misalnya “pencocokan dan penelitian”.",
+                        help_text="Seperti yang tertulis di halaman dan laporan, misalnya “rumah pintar pemilu”.",
                         max_length=100,
                         verbose_name="sama dengan",
                     ),

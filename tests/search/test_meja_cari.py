@@ -76,7 +76,7 @@ def test_penulis_membaca_tanpa_langkah_yang_bukan_haknya(client):
     isi = client.get(DICARI).text
     assert "coklit" in isi
     assert "Tambah padanan" not in isi
-    assert "Sematkan halaman" not in isi
+    assert "Sematkan" not in isi
 
 
 def test_dua_daftar_dengan_langkahnya(redaktur):
@@ -133,18 +133,18 @@ def test_banyaknya_kueri_laporan_tetap(redaktur):
 
 
 def test_menambah_padanan_lalu_mencarinya(redaktur):
-    pabrik.artikel(title="Pencocokan dan penelitian")
-    data = {"kata": "coklit", "lain": " pencocokan  dan penelitian ", "arah": "dua", "catatan": ""}
+    pabrik.artikel(title="Rumah pintar pemilu")
+    data = {"kata": "RPP", "lain": " rumah  pintar pemilu ", "arah": "dua", "catatan": ""}
     jawab = redaktur.post(f"{PADANAN}new/", data, follow=True)
-    assert "“coklit” menemukan 1 halaman" in jawab.text
+    assert "“RPP” menemukan 1 halaman" in jawab.text
     assert "Coba di pencarian" in jawab.text
     satu = Padanan.objects.get()
-    assert str(satu) == "coklit = pencocokan dan penelitian"
+    assert str(satu) == "RPP = rumah pintar pemilu"
     layar = redaktur.get(f"{PADANAN}edit/{satu.pk}/").text
     assert layar.count("menemukan 1 halaman") == 2
     ubah = redaktur.post(f"{PADANAN}edit/{satu.pk}/", {**data, "arah": "satu"}, follow=True)
-    assert "coklit → pencocokan dan penelitian" in ubah.text
-    assert redaktur.get(f"{PADANAN}?q=coklit").text.count("coklit →") >= 1
+    assert "RPP → rumah pintar pemilu" in ubah.text
+    assert redaktur.get(f"{PADANAN}?q=RPP").text.count("RPP →") >= 1
 
 
 @pytest.mark.parametrize(

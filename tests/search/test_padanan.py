@@ -33,40 +33,40 @@ def judul(teks):
 @pytest.fixture
 def halaman():
     """A page with each form."""
-    pabrik.artikel(title="Coklit serentak")
-    pabrik.artikel(title="Pencocokan dan penelitian data")
-    pabrik.artikel(title="Penelitian berkas")
+    pabrik.artikel(title="RPP dibuka")
+    pabrik.artikel(title="Rumah pintar pemilu Maros")
+    pabrik.artikel(title="Rumah pintar")
 
 
 def test_berlaku_pada_pencarian_berikutnya_lalu_berhenti(halaman):
-    assert judul("coklit") == {"Coklit serentak"}
-    satu = padanan("coklit", "pencocokan dan penelitian")
-    semua = {"Coklit serentak", "Pencocokan dan penelitian data"}
-    assert judul("coklit") == judul("pencocokan dan penelitian") == semua
+    assert judul("RPP") == {"RPP dibuka"}
+    satu = padanan("RPP", "rumah pintar pemilu")
+    semua = {"RPP dibuka", "Rumah pintar pemilu Maros"}
+    assert judul("RPP") == judul("rumah pintar pemilu") == semua
     satu.arah = SATU
     satu.save()
-    assert judul("coklit") == semua
-    assert judul("pencocokan dan penelitian") == {"Pencocokan dan penelitian data"}
+    assert judul("RPP") == semua
+    assert judul("rumah pintar pemilu") == {"Rumah pintar pemilu Maros"}
     satu.delete()
-    assert judul("coklit") == {"Coklit serentak"}
+    assert judul("RPP") == {"RPP dibuka"}
     assert tabel() == SINONIM
 
 
 def test_bentuk_panjang_ditemukan_sebagai_frasa_dan_ditandai(halaman):
-    padanan("coklit", "pencocokan dan penelitian")
-    assert "Penelitian berkas" not in judul("coklit")
-    pabrik.artikel(title="Kabar", isi=[("paragraf", "<p>Petugas pencocokan dan penelitian.</p>")])
-    [hit] = [hit for hit in cari(Kueri(teks="coklit")).hits if hit.judul == "Kabar"]
-    assert "<mark>pencocokan dan penelitian</mark>" in hit.cuplikan
+    padanan("RPP", "rumah pintar pemilu")
+    assert "Rumah pintar" not in judul("RPP")
+    pabrik.artikel(title="Kabar", isi=[("paragraf", "<p>Mampirlah ke rumah pintar pemilu.</p>")])
+    [hit] = [hit for hit in cari(Kueri(teks="RPP")).hits if hit.judul == "Kabar"]
+    assert "<mark>rumah pintar pemilu</mark>" in hit.cuplikan
 
 
 def test_halaman_pdf_menandai_padanan(client):
-    dokumen = pabrik.dokumen("Petugas pencocokan dan penelitian bekerja.")
+    dokumen = pabrik.dokumen("Mampirlah ke rumah pintar pemilu kami.")
     pabrik.laporan(berkas=dokumen)
     baca_pdf.call(dokumen.versi.pk)
-    padanan("coklit", "pencocokan dan penelitian")
-    isi = client.get(f"/dokumen/{dokumen.pk}/halaman/1/?kata=coklit").text
-    assert "<mark>pencocokan dan penelitian</mark>" in isi
+    padanan("RPP", "rumah pintar pemilu")
+    isi = client.get(f"/dokumen/{dokumen.pk}/halaman/1/?kata=RPP").text
+    assert "<mark>rumah pintar pemilu</mark>" in isi
 
 
 def test_singkatan_bermakna_dua_tidak_merambat():
@@ -90,12 +90,12 @@ def test_singkatan_bermakna_dua_tidak_merambat():
         ("a" * 101, "rapat", "kata"),
         ("", "rapat", "kata"),
         ("rapat", "", "lain"),
-        ("coklit", "mencocokkan dan meneliti", "lain"),
-        ("pencocokan dan penelitian", "coklit", "lain"),
+        ("RPP", "rumah-rumah pintar pemilu", "lain"),
+        ("rumah pintar pemilu", "RPP", "lain"),
     ],
 )
 def test_yang_sia_sia_ditolak_di_isiannya(kata, lain, medan):
-    padanan("coklit", "pencocokan dan penelitian")
+    padanan("RPP", "rumah pintar pemilu")
     with pytest.raises(ValidationError) as galat:
         padanan(kata, lain)
     assert list(galat.value.message_dict) == [medan]
@@ -116,27 +116,27 @@ def test_bentuk_yang_tak_terbaca_lagi_dilewati():
 
 
 def test_banyaknya_kueri_tetap(halaman):
-    cari(Kueri(teks="coklit"))
+    cari(Kueri(teks="RPP"))
     with CaptureQueriesContext(
         connection,
     ) as awal:
-        cari(Kueri(teks="coklit"))
+        cari(Kueri(teks="RPP"))
     for n in range(20):
-        Padanan.objects.create(kata=f"coklit{n}", lain=f"pantarlih{n}")
+        Padanan.objects.create(kata=f"rpp{n}", lain=f"kata{n}")
     with CaptureQueriesContext(connection) as akhir:
-        cari(Kueri(teks="coklit"))
+        cari(Kueri(teks="RPP"))
     assert len(akhir) == len(awal)
 
 
 def test_yang_ditulis_proses_lain_dipakai_seketika(halaman):
     """Another process tells this one nothing: the row alone must do."""
-    assert judul("coklit") == {"Coklit serentak"}
-    nilai = ["coklit", "pencocokan dan penelitian", "dua", ""]
+    assert judul("RPP") == {"RPP dibuka"}
+    nilai = ["RPP", "rumah pintar pemilu", "dua", ""]
     with connection.cursor() as kursor:
         kursor.execute(
             "INSERT INTO search_padanan (kata, lain, arah, catatan) VALUES (%s, %s, %s, %s)", nilai
         )
-    assert judul("coklit") == {"Coklit serentak", "Pencocokan dan penelitian data"}
+    assert judul("RPP") == {"RPP dibuka", "Rumah pintar pemilu Maros"}
     with connection.cursor() as kursor:
-        kursor.execute("UPDATE search_padanan SET lain = 'penelitian berkas'")
-    assert judul("coklit") == {"Coklit serentak", "Penelitian berkas"}
+        kursor.execute("UPDATE search_padanan SET lain = 'rumah pintar'")
+    assert judul("RPP") == {"RPP dibuka", "Rumah pintar", "Rumah pintar pemilu Maros"}

@@ -48,10 +48,10 @@ def test_tidak_untuk_yang_lain(teks):
 
 
 def test_padanan_kantor_ikut_dibaca():
-    sematkan("coklit", page=pabrik.artikel(title="Jadwal"))
-    assert judul("pencocokan dan penelitian") == []
-    Padanan.objects.create(kata="coklit", lain="pencocokan dan penelitian")
-    assert judul("pencocokan dan penelitian") == ["Jadwal"]
+    sematkan("RPP", page=pabrik.artikel(title="Jadwal"))
+    assert judul("rumah pintar pemilu") == []
+    Padanan.objects.create(kata="RPP", lain="rumah pintar pemilu")
+    assert judul("rumah pintar pemilu") == ["Jadwal"]
 
 
 def test_urutan_dan_keterangan():
