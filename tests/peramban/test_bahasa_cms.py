@@ -100,8 +100,14 @@ def test_meja_komentar_dalam_setiap_keadaan(cms, mata, bahan):
 
 CARI = {
     "penulis": ["tulisan_saya", "pages/search", "images", "documents"],
-    "redaktur": ["berita_artikel", "berita_pengumuman", "pages/4", "snippets/berita/kategori"]
-    + ["pencarian/padanan", "searchpicks"],
+    "redaktur": [
+        "berita_artikel",
+        "berita_pengumuman",
+        "pages/4",
+        "snippets/berita/kategori",
+        "pencarian/padanan",
+        "searchpicks",
+    ],
     "penyusun": ["akuntabilitas_laporan", "pages/5"],
     "admin": ["users", "redirects", "snippets/home/pejabat", "pages/3"],
 }
