@@ -6,8 +6,9 @@ from django.urls import reverse
 
 from akuntabilitas.angka import VersiAngka
 from akuntabilitas.indikator import Indikator, VersiIndikator
+from akuntabilitas.rantai import Langkah
 from akuntabilitas.rilis import rilis_terbit
-from portal.sifat import SUMBER_CARI, EntriCari, SumberCari, sumber_berubah
+from portal.sifat import LABEL_LANGKAH, SUMBER_CARI, EntriCari, SumberCari, sumber_berubah
 
 
 def entri(kunci=None):
@@ -54,8 +55,9 @@ INDIKATOR = SumberCari(nomor=1, entri=entri)
 
 
 def hubungkan():
-    """Offer the entries, and say when they change; called once, by the app's config."""
+    """Offer the entries and the names of the steps; say when entries change. Called once."""
     SUMBER_CARI.append(INDIKATOR)
+    LABEL_LANGKAH.update(Langkah.choices)
     rilis_terbit.connect(_rilis, dispatch_uid="akuntabilitas.cari_rilis")
     for sinyal in (post_save, post_delete):
         sinyal.connect(_versi, VersiIndikator, dispatch_uid="akuntabilitas.cari_versi")

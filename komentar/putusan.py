@@ -53,22 +53,8 @@ def putuskan(nomor, ke, *, oleh, putusan_ke, alasan_kode="", alasan_teks=""):
             periksa_alasan(alasan_kode, alasan_teks)
         else:
             alasan_kode = alasan_teks = ""
-        dari, komentar.keadaan = komentar.keadaan, ke
         komentar.alasan_kode, komentar.alasan_teks = alasan_kode, alasan_teks
-        komentar.diputus_oleh, komentar.diputus_pada = oleh, timezone.now()
-        komentar.putusan_ke += 1
-        komentar.save(
-            update_fields={
-                "keadaan",
-                "alasan_kode",
-                "alasan_teks",
-                "diputus_oleh",
-                "diputus_pada",
-                "putusan_ke",
-            }
-        )
-        _catat(komentar, dari, oleh)
-        isyarat.berubah.send(sender=Komentar, komentar=komentar, dari=dari, ke=ke)
+        _pindah(komentar, ke, oleh)
     return komentar
 
 
@@ -185,24 +171,9 @@ def tarik(nomor):
         komentar = _kunci(nomor)
         if komentar.keadaan == Keadaan.DITARIK:
             return komentar
-        dari, komentar.keadaan = komentar.keadaan, Keadaan.DITARIK
         komentar.alasan_kode = komentar.alasan_teks = ""
-        komentar.diputus_oleh, komentar.diputus_pada = None, timezone.now()
         komentar.sidik = None
-        komentar.putusan_ke += 1
-        komentar.save(
-            update_fields={
-                "keadaan",
-                "alasan_kode",
-                "alasan_teks",
-                "diputus_oleh",
-                "diputus_pada",
-                "sidik",
-                "putusan_ke",
-            }
-        )
-        _catat(komentar, dari, None)
-        isyarat.berubah.send(sender=Komentar, komentar=komentar, dari=dari, ke=komentar.keadaan)
+        _pindah(komentar, Keadaan.DITARIK, None)
     return komentar
 
 
@@ -217,6 +188,26 @@ def _kunci_terbaca(nomor, putusan_ke):
     if komentar.putusan_ke != putusan_ke:
         raise SudahDiputus(komentar)
     return komentar
+
+
+def _pindah(komentar, ke, oleh):
+    """Store the new state, who brought it about (``None``: its author), its record; tell of it."""
+    dari, komentar.keadaan = komentar.keadaan, ke
+    komentar.diputus_oleh, komentar.diputus_pada = oleh, timezone.now()
+    komentar.putusan_ke += 1
+    komentar.save(
+        update_fields={
+            "keadaan",
+            "alasan_kode",
+            "alasan_teks",
+            "diputus_oleh",
+            "diputus_pada",
+            "sidik",
+            "putusan_ke",
+        }
+    )
+    _catat(komentar, dari, oleh)
+    isyarat.berubah.send(sender=Komentar, komentar=komentar, dari=dari, ke=ke)
 
 
 def _catat(komentar, dari, oleh, ke=None):

@@ -36,6 +36,7 @@ class EntriCari:
     isi: str
     jenis: str
     langkah: str = ""
+    """A key of ``LABEL_LANGKAH``."""
     tahun: int | None = None
     kategori: str = ""
     tanggal: date | None = None
@@ -61,3 +62,6 @@ SUMBER_CARI = []
 
 sumber_berubah = Signal()
 """What the public may read of a source changed, in this transaction: ``sumber`` and ``kunci``."""
+
+LABEL_LANGKAH = {}
+"""The steps of the SAKIP chain, in its order: key → name. The room of the chain fills it."""

@@ -15,9 +15,11 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from wagtail.models import Page
 
-from portal.bahasa.kata import Kata, akar_indeks, bentuk_indeks, uraikan
+from portal.bahasa.acuan import akar_indeks, bentuk_indeks
+from portal.bahasa.kata import Kata, uraikan
 from portal.dokumen import Dokumen, HalamanDokumen, VersiDokumen
 from portal.sifat import SUMBER_CARI, EntriCari, SumberCari
+from search.isian import catat_judul
 from search.models import Entri, Kosakata, Naskah
 
 ISI_MAKS = 200_000
@@ -112,7 +114,7 @@ def _samakan(ada: dict, mau: dict, tulis: bool, teliti: bool) -> Selisih:
         hilang = [ada[kunci] for kunci in lebih | beda]
         _buang(hilang)
         baru = [isi for kunci, isi in mau.items() if kunci in kurang | beda]
-        _simpan(baru)
+        simpan(baru)
         _tandai({entri.grup for entri in hilang} | {entri.grup for entri, _ in baru})
     return Selisih(len(kurang), len(beda), len(lebih))
 
@@ -167,17 +169,17 @@ def _seharusnya(grup: int) -> dict[Kunci, tuple[Entri, Naskah]]:
         kunci = (satu.versi.dokumen_id, satu.nomor)
         alamat = reverse("dokumen_halaman", args=kunci)
         entri = Entri(dokumen=kunci[0], halaman=kunci[1], url=alamat, **sifat)
-        hasil[kunci] = (entri, Naskah(isi=_bersih(satu.teks)))
+        hasil[kunci] = (entri, Naskah(isi=bersih(satu.teks)))
     return hasil
 
 
 def _sifat(bahan: EntriCari) -> dict:
     sifat = {nama: getattr(bahan, nama) for nama in _SIFAT}
-    return sifat | {"judul": _bersih(bahan.judul)[:255], "kategori": bahan.kategori[:120]}
+    return sifat | {"judul": bersih(bahan.judul)[:255], "kategori": bahan.kategori[:120]}
 
 
 def _naskah(bahan: EntriCari) -> Naskah:
-    return Naskah(isi=_bersih(bahan.isi))
+    return Naskah(isi=bersih(bahan.isi))
 
 
 def _halaman_pdf(halaman: Page) -> list[HalamanDokumen]:
@@ -191,7 +193,7 @@ def _halaman_pdf(halaman: Page) -> list[HalamanDokumen]:
     return list(berteks.select_related("versi").order_by("versi__dokumen_id", "nomor"))
 
 
-def _bersih(teks: str) -> str:
+def bersih(teks: str) -> str:
     """What every database can store: no NUL, no control characters, no half characters."""
     return _KENDALI.sub(" ", teks[:ISI_MAKS])
 
@@ -207,7 +209,8 @@ def _beda(ada: Entri, mau: tuple[Entri, Naskah], teliti: bool) -> bool:
     return teliti and akar != (bentuk_indeks(entri.judul), bentuk_indeks(naskah.isi))
 
 
-def _simpan(baru: list[tuple[Entri, Naskah]]) -> None:
+def simpan(baru: list[tuple[Entri, Naskah]]) -> None:
+    """Write new entries with their texts, roots and words; within the caller's transaction."""
     Entri.objects.bulk_create([entri for entri, _ in baru])
     selisih: Counter = Counter()
     akar: dict[str, str] = {}
@@ -219,6 +222,7 @@ def _simpan(baru: list[tuple[Entri, Naskah]]) -> None:
         akar |= kata
         selisih.update(kata.keys())
     Naskah.objects.bulk_create([naskah for _, naskah in baru], batch_size=100)
+    catat_judul(entri for entri, _ in baru)
     _hitung_kosakata(selisih, akar)
 
 

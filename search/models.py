@@ -84,6 +84,25 @@ class Kosakata(models.Model):
         return self.kata
 
 
+class KataJudul(models.Model):
+    """A word of the title of an entry that is no page of a PDF; what titles are suggested by.
+
+    Written and deleted with its entry, so it holds nothing that isn't public.
+    """
+
+    entri = models.ForeignKey(Entri, on_delete=models.CASCADE, db_index=False)
+    kata = models.CharField(max_length=40)
+
+    class Meta:
+        verbose_name = "kata judul"
+        verbose_name_plural = "kata judul"
+        constraints = [models.UniqueConstraint(fields=["entri", "kata"], name="kata_judul_unik")]
+        indexes = [models.Index(fields=["kata", "entri"], name="kata_judul_terbaru")]
+
+    def __str__(self):
+        return self.kata
+
+
 class Kiriman(models.Model):
     """How far an outer search engine knows a group: what it lacks is ``versi > terkirim``.
 

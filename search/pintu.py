@@ -8,14 +8,24 @@ from django.db.models import Q
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
-from portal.bahasa.kueri import PANJANG_MAKS, Susunan
+from portal.bahasa.kueri import PANJANG_MAKS, Susunan, susun
+from portal.bahasa.sinonim import Tabel
 from portal.bahasa.sorot import cuplikan
 from portal.bahasa.tanggal import sudah_lewat
+from portal.sifat import LABEL_LANGKAH
+from search.koreksi import koreksi, lebih_sering
 from search.mesin import mesin
-from search.mesin.dasar import BATAS_HITUNG, KOLOM_SARINGAN, Cocok, Faset, Permintaan
+from search.mesin.dasar import (
+    BATAS_HITUNG,
+    KOLOM_SARINGAN,
+    Cocok,
+    Faset,
+    Jawaban,
+    Mesin,
+    Permintaan,
+)
 from search.models import Entri
-from search.saran import saran
-from search.sinonim import baca
+from search.sinonim import tabel
 
 JENIS = {
     "berita": "Berita",
@@ -25,6 +35,13 @@ JENIS = {
     "halaman": "Halaman",
 }
 """The kinds in search (``Sifat.cari``) and their names, in the order in which they are shown."""
+
+LABEL = {"jenis": JENIS, "langkah": LABEL_LANGKAH}
+"""The names of values, for columns whose values are keys; those of others are words already."""
+
+
+SEDIKIT = 3
+"""Hits up to which another spelling is suggested."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +85,8 @@ class Hit:
     cuplikan: SafeString
     halaman: tuple[HalamanCocok, ...] = ()
     berlaku_sampai: date | None = None
+    langkah: str = ""
+    tahun: int | None = None
 
     @property
     def sudah_berakhir(self) -> bool:
@@ -77,7 +96,14 @@ class Hit:
     @property
     def jenis_label(self) -> str:
         """The kind in words."""
-        return JENIS.get(self.jenis, self.jenis.capitalize())
+        return label("jenis", self.jenis)
+
+    @property
+    def langkah_label(self) -> str:
+        """The step of the SAKIP chain and its year, for what belongs to one: "Pelaporan 2024"."""
+        if not self.langkah:
+            return ""
+        return " ".join(filter(None, [label("langkah", self.langkah), str(self.tahun or "")]))
 
 
 @dataclass(frozen=True)
@@ -111,19 +137,46 @@ class Hasil:
     hal: int = 1
 
 
-def cari(kueri: Kueri) -> Hasil:
+def cari(kueri: Kueri, lewat: Mesin | None = None) -> Hasil:
     """Answer a query. Any text is allowed; one without a letter or digit finds nothing.
 
     Totals and facets are exact up to ``BATAS_HITUNG``. A facet's counts heed all narrowing but its
-    own. ``hal`` beyond the last page gives the last. Suggestions come only when nothing is found
-    without narrowing.
+    own. ``hal`` beyond the last page gives the last. Words that find nothing at all, even without
+    narrowing, are corrected at once if another spelling finds something, unless ``persis``; where
+    up to ``SEDIKIT`` hits are found, a far more frequent spelling is suggested.
+
+    ``lewat`` is the engine to ask, the installation's without it.
     """
     teks = " ".join(kueri.teks[:PANJANG_MAKS].replace("\x00", " ").split())
-    susunan = baca(teks)
+    sinonim = tabel()
+    susunan = susun(teks, sinonim)
     if not susunan:
         return Hasil()
-    mesin_kini = mesin()
-    jawaban = mesin_kini.cari(
+    mesin_kini = lewat or mesin()
+    jawaban = _tanya(mesin_kini, kueri, susunan)
+    saran: tuple[str, ...] = ()
+    if not jawaban.total and not _jumlah(mesin_kini, kueri, susunan):
+        lain = _menemukan(koreksi(teks, sinonim), sinonim, mesin_kini)
+        if lain and not kueri.persis:
+            teks, susunan = next(iter(lain.items()))
+            jawaban = _tanya(mesin_kini, kueri, susunan)
+        else:
+            saran = tuple(lain)
+    elif jawaban.total <= SEDIKIT and not any(kueri.saringan.values()):
+        saran = tuple(_menemukan(lebih_sering(teks, sinonim), sinonim, mesin_kini))
+    return Hasil(
+        dicari=teks,
+        total=min(jawaban.total, BATAS_HITUNG),
+        lebih=jawaban.total > BATAS_HITUNG,
+        hits=_hits(teks, susunan, jawaban.cocok),
+        facets={nama: _pilihan(kueri, nama, jawaban.faset[nama]) for nama in KOLOM_SARINGAN},
+        saran=saran,
+        hal=jawaban.hal,
+    )
+
+
+def _tanya(mesin_kini: Mesin, kueri: Kueri, susunan: Susunan) -> Jawaban:
+    return mesin_kini.cari(
         Permintaan(
             susunan=susunan,
             saringan=kueri.saringan,
@@ -132,24 +185,31 @@ def cari(kueri: Kueri) -> Hasil:
             per_hal=kueri.per_hal,
         )
     )
-    tersaring = any(kueri.saringan.values())
-    return Hasil(
-        dicari=teks,
-        total=min(jawaban.total, BATAS_HITUNG),
-        lebih=jawaban.total > BATAS_HITUNG,
-        hits=_hits(teks, susunan, jawaban.cocok),
-        facets={nama: _pilihan(kueri, nama, jawaban.faset[nama]) for nama in KOLOM_SARINGAN},
-        saran=() if jawaban.total or tersaring else saran(teks, mesin_kini),
-        hal=jawaban.hal,
-    )
+
+
+def _jumlah(mesin_kini: Mesin, kueri: Kueri, susunan: Susunan) -> int:
+    """What the words find without any narrowing; none if there was none and nothing was found."""
+    if not any(kueri.saringan.values()):
+        return 0
+    return mesin_kini.cari(Permintaan(susunan=susunan, per_hal=1)).total
+
+
+def _menemukan(calon: Sequence[str], sinonim: Tabel, mesin_kini: Mesin) -> dict[str, Susunan]:
+    """Those of these texts that find something, as they are and as they are read."""
+    semua = {teks: susun(teks, sinonim) for teks in calon}
+    return {
+        teks: susunan
+        for teks, susunan in semua.items()
+        if susunan and mesin_kini.cari(Permintaan(susunan=susunan, per_hal=1)).total
+    }
 
 
 def _pilihan(kueri: Kueri, nama: str, faset: Faset) -> tuple[Pilihan, ...]:
-    """The values of a column, the chosen ones always among them; years newest first."""
+    """The values of a column, the most useful first and the chosen ones always among them."""
     dipilih = getattr(kueri, nama)
     jumlah = dict.fromkeys(_ada(nama)) if faset is None else dict.fromkeys(dipilih, 0) | dict(faset)
-    urut = sorted(jumlah, key=lambda nilai: _urutan(nama, nilai), reverse=nama == "tahun")
-    return tuple(Pilihan(n, _label(nama, n), jumlah[n], n in dipilih) for n in urut)
+    urut = sorted(jumlah, key=lambda nilai: _urutan(nama, nilai, jumlah[nilai]))
+    return tuple(Pilihan(n, label(nama, n), jumlah[n], n in dipilih) for n in urut)
 
 
 def _ada(nama: str) -> list[str | int]:
@@ -158,14 +218,19 @@ def _ada(nama: str) -> list[str | int]:
     return [nilai for nilai in semua if nilai not in (None, "")]
 
 
-def _urutan(nama: str, nilai: str | int) -> tuple | int:
+def _urutan(nama: str, nilai: str | int, jumlah: int | None) -> tuple:
+    """Kinds and steps in their own order, years newest first, categories with most hits first."""
     if nama == "tahun":
-        return nilai
-    return (list(JENIS).index(nilai) if nilai in JENIS else len(JENIS), nilai)
+        return (-nilai,)
+    if nama == "kategori":
+        return (-(jumlah or 0), nilai)
+    urut = list(LABEL[nama])
+    return (urut.index(nilai) if nilai in urut else len(urut), nilai)
 
 
-def _label(nama: str, nilai: str | int) -> str:
-    return JENIS.get(nilai, str(nilai).capitalize()) if nama == "jenis" else str(nilai)
+def label(nama: str, nilai: str | int) -> str:
+    """A value of a column of ``KOLOM_SARINGAN`` in words; the value itself if it has none."""
+    return LABEL[nama].get(nilai, str(nilai).capitalize()) if nama in LABEL else str(nilai)
 
 
 def _hits(teks: str, susunan: Susunan, cocok: Sequence[Cocok]) -> tuple[Hit, ...]:
@@ -210,4 +275,6 @@ def _hit(teks: str, susunan: Susunan, cocok: Cocok, entri: dict[tuple, Entri]) -
         cuplikan=potongan,
         halaman=halaman,
         berlaku_sampai=wakil.berlaku_sampai,
+        langkah=wakil.langkah,
+        tahun=wakil.tahun,
     )

@@ -93,6 +93,12 @@ UMUM = [
     (f"/cari/?q={PANJANG}", {200}),
     (f"/cari/?q=a&hal={BESAR}&tahun={BESAR}&jenis=%00", {200, 404}),
     (f"/cari/?q=a&tahun={SURAT}&hal={SURAT}", {200, 404}),
+    (f"/cari/?q=a&langkah={BESAR}&kategori=%00&kategori={PANJANG}&urut=%ff&persis=%00", {200}),
+    ("/cari/saran/?q=%00", {200}),
+    ("/cari/saran/?q=%ff%fe%22*", {200}),
+    (f"/cari/saran/?q={PANJANG}", {200}),
+    ("/cari/saran/?q[]=a&q=%27%20or%201=1--", {200}),
+    ("/cari/saran/1/", {404}),
     ("/versi/1/", {200, 404}),
     (f"/versi/{BESAR}/", {404}),
     (f"/versi/{SURAT}/", {404}),
@@ -134,6 +140,7 @@ TERBUKA = (
     "/akuntabilitas/",
     "/akuntabilitas/data/",
     "/cari/",
+    "/cari/saran/",
     "/sitemap.xml",
     "/robots.txt",
     "/dokumen/1/",
@@ -148,7 +155,7 @@ def test_metode_lain_ditolak(metode, alamat):
     assert jawab.status_code in (404, 405)
 
 
-@pytest.mark.parametrize("alamat", TERBUKA[:9])
+@pytest.mark.parametrize("alamat", TERBUKA[:10])
 def test_head_dan_options(alamat):
     client = Client(raise_request_exception=False)
     assert client.head(alamat).status_code == 200

@@ -33,7 +33,7 @@ def beri_izin(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("home", "0009_peran_kinerja"),
-        ("search", "0005_padanan_dan_catatan"),
+        ("search", "0006_padanan_dan_catatan"),
         ("wagtailsearchpromotions", "0008_query_verbose_name"),
     ]
 

@@ -1,7 +1,7 @@
-"""Stems of Indonesian words: PySastrawi's dictionary stemmer with our own table beside it.
+"""Roots of Indonesian words: PySastrawi's dictionary under our own table and choice of reading.
 
-The table (`akar.toml`) holds what the dictionary lacks or gets wrong. Why a dictionary stemmer and
-not Snowball: docs/keputusan/0004-satu-penganalisis.md.
+The table (`akar.toml`) holds what the dictionary lacks or gets wrong, `nama.toml` names that look
+like affixed words. Why a dictionary and not Snowball: docs/keputusan/0004-satu-penganalisis.md.
 """
 
 import re
@@ -9,14 +9,19 @@ import tomllib
 from functools import lru_cache
 from pathlib import Path
 
-from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary
-from Sastrawi.Stemmer.Stemmer import Stemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
+
+from .imbuhan import pilih
 
 PANJANG_MAKS = 40
 """Longest word, in characters, that is looked at; the rest is cut off. Keeps any input fast."""
 
-_TABEL = tomllib.loads(Path(__file__).with_name("akar.toml").read_text("utf-8"))
+
+def _baca(nama: str) -> dict:
+    return tomllib.loads(Path(__file__).with_name(nama).read_text("utf-8"))
+
+
+_TABEL = _baca("akar.toml")
 
 GABUNGAN = {depan + belakang: (depan, belakang) for depan, belakang in _TABEL["gabungan"]}
 """Two words that Indonesian writes apart but glues under affixes: root → its two parts."""
@@ -24,13 +29,19 @@ GABUNGAN = {depan + belakang: (depan, belakang) for depan, belakang in _TABEL["g
 ISTILAH_ASING = frozenset(_TABEL["asing"])
 """English words of the field; they are roots, so no affix is taken off them."""
 
+NAMA = frozenset(nama for semua in _baca("nama.toml").values() for nama in semua.split())
+"""Names of places and people, which are read as they stand."""
+
+LANGKA = frozenset(Path(__file__).with_name("langka.txt").read_text("utf-8").split())
+"""Roots that hardly anybody writes, one letter away from a word that offices do."""
+
 _KHUSUS = {kata: akar for akar, semua in _TABEL["khusus"].items() for kata in semua}
 _SETARA = {kata: akar for akar, semua in _TABEL["setara"].items() for kata in semua}
 _AKHIRAN = re.compile(r"(?:ku|mu|nya|lah|kah|pun)$")
 
 
 def _kamus() -> frozenset[str]:
-    kata = set(StemmerFactory().get_words()) | set(_TABEL["tambahan"])
+    kata = set(StemmerFactory().get_words()) | set(_TABEL["tambahan"]) | set(_TABEL["utama"])
     kata |= set(GABUNGAN) | ISTILAH_ASING | set(_KHUSUS.values()) | set(_SETARA.values())
     return frozenset(kata - set(_TABEL["buang"]) - {""})
 
@@ -38,7 +49,9 @@ def _kamus() -> frozenset[str]:
 KAMUS = _kamus()
 """All roots."""
 
-_PENGUPAS = Stemmer(ArrayDictionary(KAMUS | set(_SETARA)))
+_UTAMA = frozenset(_TABEL["utama"])
+_PENDEK = frozenset(_TABEL["pendek"])
+_BERIMBUHAN = frozenset(kata for kata in KAMUS if len(kata) > 3 or kata in _PENDEK) | set(_SETARA)
 
 
 @lru_cache(maxsize=2**17)
@@ -54,10 +67,20 @@ def akar(kata: str) -> str:
         return kata
     if tetap := _KHUSUS.get(kata) or _KHUSUS.get(_AKHIRAN.sub("", kata)):
         return tetap
-    hasil = _PENGUPAS.stem_singular_word(kata)
+    if kata in KAMUS or kata in _SETARA:
+        hasil = kata
+    elif kata in NAMA:
+        return kata
+    else:
+        hasil = pilih(kata, _BERIMBUHAN, _UTAMA) or kata
     return _SETARA.get(hasil, hasil)
 
 
 def dikenal(kata: str) -> bool:
-    """Whether the word, without its affixes, stands in the dictionary."""
-    return akar(kata) in KAMUS
+    """Whether the word is a name, or stands in the dictionary without its affixes."""
+    return kata in NAMA or akar(kata) in KAMUS
+
+
+def lazim(kata: str) -> bool:
+    """Whether the word is known and not so rare that a typing error is likelier ("lapur")."""
+    return kata in NAMA or ((dasar := akar(kata)) in KAMUS and dasar not in LANGKA)

@@ -33,7 +33,7 @@ _TUGAS_BELAKANG = (
 )  # fmt: skip
 _TUGAS_DEPAN = (
     "yang", "dan", "untuk", "dengan", "dari", "pada", "dalam", "oleh", "atau",
-    "pasca", "pra", "non", "antar", "multi",
+    "pasca", "pra", "non", "antar", "multi", "anti", "sub", "eks", "semi", "lintas", "ketidak",
 )  # fmt: skip
 _BELAHAN_MIN = 5
 _UTUH = frozenset(_TUGAS_BELAKANG + _TUGAS_DEPAN) | {"di", "ke", "se", "si", "per", "para"}
@@ -68,37 +68,6 @@ def uraikan(teks: str) -> list[Kata]:
     return hasil
 
 
-def bentuk_indeks(teks: str) -> str:
-    """The roots of `teks`, separated by blanks, as every search engine indexes them.
-
-    They stand in the order of the text, for phrases; behind them what a regulation's number can
-    also be found by: 14 and 2017 for "14/2017", 14/2017 for "14 Tahun 2017".
-    """
-    return akar_indeks(uraikan(teks))
-
-
-def akar_indeks(kata: list[Kata]) -> str:
-    """`bentuk_indeks` of words that were read already."""
-    lain = dict.fromkeys(acuan for _, acuan in acuan_tahun(kata))
-    lain |= dict.fromkeys(bagian for k in kata for bagian in bagian_acuan(k))
-    return " ".join([*(k.akar for k in kata), *lain])
-
-
-def acuan_tahun(kata: list[Kata]) -> list[tuple[int, str]]:
-    """Where "14 Tahun 2017" stands: index of its first word, and the root of "14/2017"."""
-    tiga = zip(kata, kata[1:], kata[2:], strict=False)
-    return [
-        (i, f"{nomor.akar}g{tahun.akar}")
-        for i, (nomor, tengah, tahun) in enumerate(tiga)
-        if tengah.bentuk == "tahun" and nomor.akar.isdigit() and re.fullmatch(r"\d{4}", tahun.akar)
-    ]
-
-
-def bagian_acuan(kata: Kata) -> list[str]:
-    """The roots of number and year of a reference ("14/2017"), none for any other word."""
-    return kata.akar.split("g") if re.fullmatch(r"\d+g\d{4}", kata.akar) else []
-
-
 def _baca(temuan: re.Match[str]) -> list[Kata]:
     """One match of the pattern as a word, or as the two words that were glued."""
     awal, akhir = temuan.span()
@@ -106,7 +75,9 @@ def _baca(temuan: re.Match[str]) -> list[Kata]:
     bentuk = unicodedata.normalize("NFKD", mentah).casefold()
     bentuk = _BUANG.sub("", bentuk)[:PANJANG_MAKS]
     if temuan.lastgroup != "kata":
-        rapat = bentuk.replace(".", "") if _RIBUAN.fullmatch(bentuk) else bentuk
+        rapat = bentuk
+        if _RIBUAN.fullmatch(bentuk):
+            rapat = bentuk.replace(".", "").removesuffix(",00")
         return [Kata(awal, akhir, bentuk, _kunci(rapat.translate(_PEMISAH)))]
     batas = _batas_tempel(bentuk) if len(bentuk) == akhir - awal else 0
     if not batas:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from .kata import Kata, acuan_tahun, uraikan
+from .acuan import acuan
+from .kata import Kata, uraikan
 from .sinonim import SINONIM, Bentuk, Tabel
 
 PANJANG_MAKS = 200
@@ -23,7 +24,8 @@ KATA_HENTI = frozenset(
 
 _KUTIP = re.compile("[“”„«»]")
 _BAGIAN = re.compile(r'(?P<tanpa>(?<!\S)-(?=["\w]))?(?:"(?P<frasa>[^"]*)"?|(?P<lepas>[^"\s]+))')
-_NOMOR = frozenset({"nomor", "no"})
+_NOMOR = frozenset({"nomor", "no", "nmr"})
+_PERSEN = frozenset({"persen", "prosen"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +94,16 @@ def _bagian(kueri: str) -> tuple[list[Bentuk], list[Bentuk], str]:
 
 def _gugus(kata: list[Kata], sinonim: Tabel) -> tuple[list[Gugus], list[Gugus]]:
     """Words with their synonyms (longest form first), and apart from them the stop words."""
-    acuan = dict(acuan_tahun(kata))
+    semua_acuan = {satu.awal: satu for satu in acuan(kata)}
     henti: list[Gugus] = []
     hasil: list[Gugus] = []
     i = 0
     while i < len(kata):
-        if i in acuan:
+        if satu := semua_acuan.get(i):
             if i and kata[i - 1].bentuk in _NOMOR:
                 hasil.pop()
-            hasil.append((Alternatif((acuan[i],)),))
-            i += 3
+            hasil.append((Alternatif((satu.akar,)),))
+            i += satu.panjang
             continue
         panjang = _terpanjang(kata, i, sinonim)
         sendiri = tuple(k.akar for k in kata[i : i + max(panjang, 1)])
@@ -110,9 +112,16 @@ def _gugus(kata: list[Kata], sinonim: Tabel) -> tuple[list[Gugus], list[Gugus]]:
             Alternatif(sendiri, rapat=False),
             *(Alternatif(satu) for satu in lain if satu != sendiri),
         )
-        (henti if not panjang and kata[i].bentuk in KATA_HENTI else hasil).append(gugus)
+        (henti if not panjang and _boleh_tiada(kata, i) else hasil).append(gugus)
         i += max(panjang, 1)
     return hasil, henti
+
+
+def _boleh_tiada(kata: list[Kata], i: int) -> bool:
+    """Whether a word says too little to be demanded: a stop word, "persen" behind its number."""
+    if kata[i].bentuk in _PERSEN:
+        return i > 0 and kata[i - 1].bentuk[0].isdigit()
+    return kata[i].bentuk in KATA_HENTI
 
 
 def _terpanjang(kata: list[Kata], awal: int, sinonim: Tabel) -> int:

@@ -22,7 +22,7 @@ ALAMAT = {
     "halaman-pdf": None,
     "profil": "/profil/",
     "kontak": "/kontak/",
-    "cari": "/cari/?q=pemilih",
+    "cari": "/cari/?q=pemilih&jenis=berita&jenis=laporan&urut=baru",
     "cari-nihil": "/cari/?q=zzqqxx",
     "cari-kosong": "/cari/",
     "tulis-komentar": None,

@@ -7,8 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from portal.bahasa.acuan import bentuk_indeks
 from portal.bahasa.akar import PANJANG_MAKS, akar
-from portal.bahasa.kata import bentuk_indeks, uraikan
+from portal.bahasa.kata import uraikan
 
 SEKELUARGA = [
     ["rencana", "perencanaan", "merencanakan", "direncanakan"],

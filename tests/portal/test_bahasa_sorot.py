@@ -54,3 +54,18 @@ def test_cuplikan_tanpa_temuan_adalah_awal_teks():
 def test_cuplikan_teks_tanpa_spasi_dan_teks_kosong():
     assert cuplikan("", "a") == ""
     assert len(strip_tags(cuplikan("b" * 900, "a"))) <= 244
+
+
+def test_cuplikan_dari_tengah_teks_panjang_menandai_yang_perlu_dirapikan_juga():
+    isi = f"{'isi lain ' * 300}kinerja yang DIPERTANGGUNG JAWABKAN {'kata penutup ' * 300}"
+    assert "<mark>DIPERTANGGUNG JAWABKAN</mark>" in cuplikan(isi, "tanggung jawab")
+    hasil = cuplikan(isi, "kinerja tanggung jawab")
+    assert "<mark>kinerja</mark> yang <mark>DIPERTANGGUNG JAWABKAN</mark>" in hasil
+    isi = f"{'isi lain ' * 300}sebesar 98,75 persen menurut PP 14/2017 {'kata penutup ' * 300}"
+    assert "<mark>98,75</mark>" in cuplikan(isi, "98,75")
+    assert "<mark>14/2017</mark>" in cuplikan(isi, "Nomor 14 Tahun 2017")
+
+
+def test_cuplikan_frasa_di_tempat_kata_katanya_bersebelahan():
+    isi = f"rapat panjang {'isi lain ' * 80} kerja {'isi lain ' * 80} rapat kerja {'lain ' * 80}"
+    assert "<mark>rapat kerja</mark>" in cuplikan(isi, '"rapat kerja"')

@@ -5,6 +5,7 @@ import json
 from django.core.management.base import BaseCommand
 
 from search import pintu
+from search.mesin.dasar import KOLOM_SARINGAN
 
 
 class Command(BaseCommand):
@@ -17,16 +18,23 @@ class Command(BaseCommand):
         parser.add_argument("kata")
         parser.add_argument("--json", action="store_true", help="cetak sebagai JSON")
         parser.add_argument("--jenis", action="append", default=[], help="saring menurut jenis")
+        parser.add_argument("--langkah", action="append", default=[], help="saring langkah SAKIP")
         parser.add_argument("--tahun", action="append", type=int, default=[], help="saring tahun")
+        parser.add_argument("--kategori", action="append", default=[], help="saring kategori")
+        parser.add_argument("--urut", choices=("sesuai", "baru"), default="sesuai", help="urutan")
+        parser.add_argument("--persis", action="store_true", help="jangan betulkan ejaan")
         parser.add_argument("--hal", type=int, default=1, help="halaman hasil")
 
-    def handle(self, *args, kata, jenis, tahun, hal, **options):
+    def handle(self, *args, kata, urut, **options):
         """Print the hits."""
-        hasil = pintu.cari(pintu.Kueri(teks=kata, jenis=jenis, tahun=tahun, hal=hal))
+        bagian = {nama: options[nama] for nama in (*KOLOM_SARINGAN, "persis", "hal")}
+        hasil = pintu.cari(pintu.Kueri(teks=kata, terbaru=urut == "baru", **bagian))
         if options["json"]:
             self.stdout.write(json.dumps(_data(hasil), ensure_ascii=False, indent=2))
             return
-        self.stdout.write(f"{hasil.total} hasil")
+        lebih = "lebih dari " if hasil.lebih else ""
+        dicari = f" untuk “{hasil.dicari}”" if hasil.dicari else ""
+        self.stdout.write(f"{lebih}{hasil.total} hasil{dicari}")
         for hit in hasil.hits:
             nomor = ", ".join(str(h.nomor) for h in hit.halaman)
             self.stdout.write(f"- {hit.judul}{f' (halaman {nomor})' if nomor else ''}: {hit.url}")
@@ -36,7 +44,9 @@ class Command(BaseCommand):
 
 def _data(hasil):
     return {
+        "dicari": hasil.dicari,
         "total": hasil.total,
+        "lebih": hasil.lebih,
         "hits": [
             {
                 "judul": hit.judul,

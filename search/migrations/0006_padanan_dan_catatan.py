@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("search", "0004_kosakata_dan_kiriman"),
+        ("search", "0005_kata_judul"),
     ]
 
     operations = [
