@@ -24,6 +24,7 @@ test: .venv/.uji
 	$(BIN)/pytest tests/peramban
 	$(BIN)/python alat/postgres.py $(BIN)/pytest -n auto --ignore=tests/peramban
 	$(BIN)/python alat/postgres.py $(BIN)/pytest tests/peramban/test_alur.py
+	$(BIN)/python alat/elasticsearch.py $(BIN)/pytest -n auto tests/search
 
 # Long measurements; docs/angka/ keeps their tables.
 ukur: .venv/.uji
@@ -33,6 +34,8 @@ ukur: .venv/.uji
 	$(BIN)/python -m tests.ukur.impor
 	$(BIN)/python -m tests.ukur.data
 	$(BIN)/python -m tests.ukur.komentar
+	$(BIN)/python -m tests.ukur.pdf
+	$(BIN)/python -m tests.ukur.cari_elastik
 
 # Both locks anew, with the newest versions that pyproject.toml allows.
 kunci: .venv/.jalan

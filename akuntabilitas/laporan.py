@@ -148,6 +148,13 @@ class Laporan(Bernaskah, Berkomentar):
         semua = [self.berkas, self.pindaian, *super().dokumen_publik()]
         return list({d.pk: d for d in semua if d}.values())
 
+    def dokumen_cari(self):
+        """Of the two files that say the same, the searchable one; the scan if that has no text."""
+        kembar = [satu for satu in (self.berkas, self.pindaian) if satu and satu.versi]
+        dipakai = min(kembar, key=lambda satu: satu.versi.urutan_teks, default=None)
+        lebih = {satu.pk for satu in kembar if satu != dipakai}
+        return [satu for satu in self.dokumen_publik() if satu.pk not in lebih]
+
     def entri_cari(self):
         """The report for search, with its step and year."""
         entri = super().entri_cari()

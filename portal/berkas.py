@@ -13,6 +13,7 @@ from wagtail.permissions import policy_registry
 from portal.bahasa.kueri import susun
 from portal.bahasa.sorot import sorot
 from portal.dokumen import Dokumen, HalamanDokumen, VersiDokumen
+from portal.pdf.uraian import uraikan_keadaan
 from portal.riwayat.penutupan import tiada
 
 JENIS_BERKAS = {
@@ -78,11 +79,24 @@ def pratinjau(request, pk):
 
 
 @require_safe
+def keadaan(request, pk):
+    """``/admin/dokumen/<id>/keadaan/``: how far its text is read, as a fragment for the CMS.
+
+    ``portal/static/portal/js/dokumen.js`` puts it below whatever chooses the document.
+    """
+    satu = get_object_or_404(Dokumen, pk=pk)
+    kebijakan = policy_registry.get_by_type(Dokumen)
+    if not kebijakan.user_has_any_permission_for_instance(request.user, ["choose", "change"], satu):
+        raise Http404
+    return render(request, "portal/keadaan_dokumen.html", {"uraian": uraikan_keadaan(satu)})
+
+
+@require_safe
 def halaman(request, pk, nomor):
     """``/dokumen/<id>/halaman/<n>/``: one page of a PDF as a light HTML page, words marked.
 
     Context: ``dokumen``, ``berkas`` (its ``VersiDokumen``; the frame's ``versi`` is that of a
-    page), ``nomor``, ``jumlah``, ``teks_html`` (safe HTML),
+    page), ``nomor``, ``jumlah``, ``teks_html`` (safe HTML), ``asal`` (``HalamanDokumen.asal``),
     ``pratinjau_url``, ``sebelum_url``, ``sesudah_url``, ``unduh_url``, ``kata``, ``laporan`` (the
     live page that shows the document, or ``None``).
     """
@@ -94,9 +108,11 @@ def halaman(request, pk, nomor):
     kata = request.GET.get("kata", "")[:200].replace("\x00", "").strip()
     ekor = f"?{urlencode({'kata': kata})}" if kata else ""
 
+    sekitar = versi_kini.halaman.filter(nomor__in=(nomor - 1, nomor + 1))
+    ada = set(sekitar.values_list("nomor", flat=True))
+
     def alamat(n):
-        ada = 1 <= n <= (versi_kini.jumlah_halaman or 0)
-        return reverse("dokumen_halaman", args=[pk, n]) + ekor if ada else ""
+        return reverse("dokumen_halaman", args=[pk, n]) + ekor if n in ada else ""
 
     memakai = satu.pemakaian.filter(kini=True).values("halaman_id")
     induk = Page.objects.live().filter(pk__in=memakai).order_by("pk").first()
@@ -106,6 +122,7 @@ def halaman(request, pk, nomor):
         "nomor": nomor,
         "jumlah": versi_kini.jumlah_halaman,
         "teks_html": sorot(isi.teks, baca_kata(kata) if kata else ""),
+        "asal": isi.asal,
         "pratinjau_url": isi.pratinjau.url if isi.pratinjau else "",
         "sebelum_url": alamat(nomor - 1),
         "sesudah_url": alamat(nomor + 1),

@@ -130,6 +130,15 @@ class Dokumen(AbstractDocument):
         return self.versi.url if self.versi else ""
 
 
+class Asal(models.TextChoices):
+    """Where the text of a PDF page comes from."""
+
+    TEKS = "teks", "Dari PDF"
+    PINDAI = "pindai", "Hasil pindai, belum dibaca"
+    OCR = "ocr", "Dibaca mesin dari hasil pindai"
+    GAGAL = "gagal", "Tidak terbaca"
+
+
 class VersiDokumen(models.Model):
     """One file of a document, unchangeable, with what was read from it."""
 
@@ -138,7 +147,10 @@ class VersiDokumen(models.Model):
 
         MENUNGGU = "menunggu", "Teks belum dibaca"
         TERBACA = "terbaca", "Teks terbaca"
+        SEBAGIAN = "sebagian", "Teks terbaca sebagian"
+        OCR = "ocr", "Teks dibaca dari pindaian"
         PINDAIAN = "pindaian", "Hasil pindai tanpa teks"
+        KOSONG = "kosong", "PDF kosong"
         TERKUNCI = "terkunci", "PDF terkunci kata sandi"
         RUSAK = "rusak", "PDF rusak"
         TERLALU_BESAR = "terlalu_besar", "PDF terlalu besar untuk dibaca"
@@ -156,6 +168,9 @@ class VersiDokumen(models.Model):
         max_length=20, choices=Keadaan.choices, default=Keadaan.MENUNGGU, db_index=True
     )
     dicoba = models.PositiveSmallIntegerField(default=0)
+    detik_ocr = models.PositiveIntegerField(
+        default=0, help_text="detik yang sudah dipakai untuk membaca pindaian"
+    )
 
     class Meta:
         ordering = ["dokumen", "nomor"]
@@ -189,6 +204,37 @@ class VersiDokumen(models.Model):
             transaction.on_commit(lambda: baca_pdf.enqueue(versi.pk))
         return versi
 
+    def simpulkan(self, gagal=Keadaan.RUSAK):
+        """Set ``keadaan_teks`` (unsaved) by the pages that were read; ``gagal`` if none could be.
+
+        A blank page has been read too: only a document of nothing else is empty.
+        """
+        semua = list(self.halaman.values_list("asal", "teks"))
+        asal = {satu for satu, _ in semua}
+        berteks = {satu for satu, teks in semua if teks}
+        utuh = Asal.GAGAL not in asal and len(semua) == self.jumlah_halaman
+        if not berteks and asal & {Asal.PINDAI, Asal.OCR}:
+            self.keadaan_teks = self.Keadaan.PINDAIAN
+        elif not berteks:
+            self.keadaan_teks = self.Keadaan.KOSONG if semua and utuh else gagal
+        elif not utuh:
+            self.keadaan_teks = self.Keadaan.SEBAGIAN
+        elif Asal.TEKS in berteks:
+            self.keadaan_teks = self.Keadaan.TERBACA
+        else:
+            self.keadaan_teks = self.Keadaan.OCR if Asal.OCR in asal else self.Keadaan.PINDAIAN
+
+    @property
+    def urutan_teks(self):
+        """0 if its own text can be searched (or is being read), 1 if it is a scan, 2 if neither.
+
+        Of two files that say the same, search takes the lower.
+        """
+        if self.keadaan_teks in (self.Keadaan.OCR, self.Keadaan.PINDAIAN):
+            return 1
+        berteks = (self.Keadaan.MENUNGGU, self.Keadaan.TERBACA, self.Keadaan.SEBAGIAN)
+        return 0 if self.keadaan_teks in berteks else 2
+
     @property
     def url(self):
         """The address of this file, for ever."""
@@ -201,6 +247,7 @@ class HalamanDokumen(models.Model):
     versi = models.ForeignKey(VersiDokumen, on_delete=models.CASCADE, related_name="halaman")
     nomor = models.PositiveIntegerField()
     teks = models.TextField(blank=True)
+    asal = models.CharField(max_length=10, choices=Asal.choices, default=Asal.TEKS, db_index=True)
     pratinjau = models.FileField(upload_to="images/pdf", blank=True)
 
     class Meta:

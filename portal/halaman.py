@@ -163,6 +163,10 @@ class BasePage(Berversi, Berperubahan, Page):
         """The documents that the page shows, each once."""
         return dokumen_dalam(self._isi)
 
+    def dokumen_cari(self):
+        """The documents whose text search holds: not two that say the same."""
+        return self.dokumen_publik()
+
     def gambar_publik(self):
         """The pictures that the page shows, each once."""
         return {g.pk: g for g in [self.gambar_utama, *self._gambar_isi()] if g}.values()

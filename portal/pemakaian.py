@@ -1,6 +1,7 @@
 """What shows a document: who may read its file follows from that, and from nothing else."""
 
 from django.db import models
+from wagtail.models import Page
 
 from portal.dokumen import Dokumen, publik_berubah
 
@@ -91,3 +92,10 @@ class Pemakaian(models.Model):
                 )
                 d.publik = publik
                 publik_berubah.send(cls, dokumen=d, publik=publik)
+
+
+def dicari(dokumen):
+    """Whether some live page wants a document's text in search (``BasePage.dokumen_cari``)."""
+    memakai = Pemakaian.objects.filter(dokumen=dokumen, kini=True).values("halaman_id")
+    halaman = Page.objects.live().filter(pk__in=memakai).specific()
+    return any(dokumen in satu.dokumen_cari() for satu in halaman if hasattr(satu, "dokumen_cari"))

@@ -59,15 +59,16 @@ def saat_terbit(sender, instance, revision=None, **kwargs):
         return  # A schedule was set: the same demands hold now as when it falls due.
     catat_terbit(instance, revision)
     gambar = [g.pk for g in instance.gambar_publik()]
-    transaction.on_commit(lambda: _buat_gambar(gambar))
+    transaction.on_commit(lambda: _suruh(gambar, instance.dokumen_cari()))
 
 
-def _buat_gambar(daftar):
-    """Ask the worker for the pictures of a page that has just become public."""
-    from portal.tugas import buat_gambar
+def _suruh(gambar, dokumen):
+    """Ask the worker for what a page needs that has just become public: pictures, text of scans."""
+    from portal.tugas import buat_gambar, minta_ocr
 
-    for pk in daftar:
+    for pk in gambar:
         buat_gambar.enqueue(pk)
+    minta_ocr(dokumen)
 
 
 def saat_dijadwalkan(sender, instance, update_fields=None, **kwargs):

@@ -230,6 +230,15 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILEMBEDS_FINDERS = []
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 TAGGIT_CASE_INSENSITIVE = True
+# Empty without PORTAL_ELASTICSEARCH; search.elastik.setelan checks it.
+ELASTICSEARCH = {
+    "alamat": env.list("PORTAL_ELASTICSEARCH", default=[]),
+    "api_key": env.str("PORTAL_ELASTICSEARCH_KUNCI", default=""),
+    "ca": env.str("PORTAL_ELASTICSEARCH_CA", default=""),
+    "awalan": env.str("PORTAL_ELASTICSEARCH_AWALAN", default="portal"),
+    "pecahan": env.int("PORTAL_ELASTICSEARCH_PECAHAN", default=1),
+    "salinan": env.int("PORTAL_ELASTICSEARCH_SALINAN", default=1),
+}
 
 SITE_ID = 1
 COMMENTS_APP = "django_comments_xtd"

@@ -17,6 +17,7 @@ from portal.robot import robots
 
 urlpatterns = [
     path("admin/dokumen/<int:pk>/pratinjau/", berkas.pratinjau, name="dokumen_pratinjau"),
+    path("admin/dokumen/<int:pk>/keadaan/", berkas.keadaan, name="dokumen_keadaan"),
     # Before Wagtail's own, which asks for no reason.
     path(
         "admin/pages/<int:page_id>/unpublish/",

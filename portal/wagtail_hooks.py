@@ -16,6 +16,7 @@ from portal.gambar import Gambar
 from portal.halaman import TAK_BOLEH_HAPUS
 from portal.masuk import kait as kait_masuk  # noqa: F401
 from portal.naskah import views as naskah
+from portal.pdf.uraian import peringatan_dokumen
 from portal.persetujuan import kait as kait_persetujuan  # noqa: F401
 from portal.riwayat.catatan import Terbitan
 from portal.riwayat.penarikan import KosongkanView, TarikMassal, boleh_mengosongkan
@@ -66,6 +67,23 @@ def penjaga_naskah():
         reverse("simpan_siap"),
         reverse("wagtailadmin_login"),
     )
+
+
+@hooks.register("insert_editor_js")
+def keadaan_dokumen():
+    """How far a chosen document's text is read, below it (portal/static/portal/js/dokumen.js)."""
+    return format_html(
+        '<script src="{}" data-keadaan="{}"></script>',
+        static("portal/js/dokumen.js"),
+        reverse("dokumen_keadaan", args=[0]),
+    )
+
+
+@hooks.register("after_publish_page")
+def ingatkan_dokumen(request, page):
+    """Say which documents of a page that has just been published nobody can search, and why."""
+    for kalimat in peringatan_dokumen(page) if hasattr(page, "dokumen_cari") else ():
+        messages.warning(request, kalimat)
 
 
 @hooks.register("construct_help_menu")

@@ -17,8 +17,9 @@ from wagtail.models import Page
 
 from portal.bahasa.acuan import akar_indeks, bentuk_indeks
 from portal.bahasa.kata import Kata, uraikan
-from portal.dokumen import Dokumen, HalamanDokumen, VersiDokumen
+from portal.dokumen import Dokumen, HalamanDokumen
 from portal.sifat import SUMBER_CARI, EntriCari, SumberCari
+from search.elastik.tugas import dorong
 from search.isian import catat_judul
 from search.models import Entri, Kosakata, Naskah
 
@@ -183,13 +184,12 @@ def _naskah(bahan: EntriCari) -> Naskah:
 
 
 def _halaman_pdf(halaman: Page) -> list[HalamanDokumen]:
-    """Pages with text of the current versions of the public documents that a page shows."""
+    """Pages with text of the current versions of a page's public documents (``dokumen_cari``)."""
     publik = Dokumen.objects.filter(
-        pk__in=[dokumen.pk for dokumen in halaman.dokumen_publik()], publik=True
+        pk__in=[dokumen.pk for dokumen in halaman.dokumen_cari()], publik=True
     ).prefetch_related("versi_semua")
     versi = [dokumen.versi for dokumen in publik if dokumen.versi]
-    terbaca = [satu for satu in versi if satu.keadaan_teks == VersiDokumen.Keadaan.TERBACA]
-    berteks = HalamanDokumen.objects.filter(versi__in=terbaca).exclude(teks="")
+    berteks = HalamanDokumen.objects.filter(versi__in=versi).exclude(teks="")
     return list(berteks.select_related("versi").order_by("versi__dokumen_id", "nomor"))
 
 
@@ -248,6 +248,7 @@ def _tandai(grup: set[int]) -> None:
             " ON CONFLICT (grup) DO UPDATE SET versi = search_kiriman.versi + 1",
             [(satu, 1, 0) for satu in potongan],
         )
+    dorong()
 
 
 def kosakata_dari(judul: str, isi: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ import pytest
 
 CARA = {
     "chromium": "butuh Chromium; di Debian: apt install chromium",
+    "tesseract": "butuh Tesseract; di Debian: apt install tesseract-ocr tesseract-ocr-ind",
 }
 """How to get each program, by name."""
 

@@ -21,6 +21,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from portal.bahasa.tanggal import waktu as dalam_kata
+from portal.pdf.uraian import peringatan_dokumen
 from portal.persetujuan import empat_mata
 from portal.publikasi import syarat_terbit
 from portal.riwayat.beda import bedakan_bagian
@@ -103,11 +104,12 @@ class Naskah:
     @property
     def peringatan(self):
         """What the approver should look at and publication doesn't demand, as sentences."""
-        return [
+        gambar = [
             f"Teks alternatif “{gambar.title}” masih salinan keterangannya: “{gambar.description}”."
             for gambar in self.isi.gambar_publik()
             if gambar.perlu_diperiksa
         ]
+        return [*gambar, *peringatan_dokumen(self.isi)]
 
     @property
     def perbedaan(self):

@@ -6,7 +6,6 @@ from django.core.files.base import ContentFile
 from django.urls import reverse
 
 from portal.models import Dokumen, VersiDokumen
-from portal.pdf import baca, rapikan
 from portal.tugas import baca_pdf, ulangi_pdf
 from tests import pabrik
 
@@ -109,52 +108,8 @@ def test_pdf_dibaca_per_halaman_dan_punya_halaman_html(client):
     assert laporan.title not in jawab.text.partition("<h1")[0].partition("<main")[2]
 
 
-@pytest.mark.parametrize(
-    ("isi", "keadaan"),
-    [
-        (b"bukan PDF sama sekali", "rusak"),
-        (b"%PDF-1.4\n%rusak", "rusak"),
-        (b"", "rusak"),
-    ],
-)
-def test_pdf_rusak_menjadi_keadaan(tmp_path, isi, keadaan):
-    berkas = tmp_path / "a.pdf"
-    berkas.write_bytes(isi)
-    assert baca(berkas, tmp_path).keadaan == keadaan
-
-
-def test_pdf_terkunci_dan_kosong(tmp_path):
-    from fpdf import FPDF
-
-    pdf = FPDF()
-    pdf.add_page()
-    berkas = tmp_path / "kosong.pdf"
-    berkas.write_bytes(bytes(pdf.output()))
-    assert baca(berkas, tmp_path).keadaan == "pindaian"
-    pdf = FPDF()
-    pdf.set_encryption(owner_password="pemilik", user_password="rahasia")
-    pdf.add_page()
-    berkas = tmp_path / "terkunci.pdf"
-    berkas.write_bytes(bytes(pdf.output()))
-    assert baca(berkas, tmp_path).keadaan == "terkunci"
-
-
 def test_pdf_yang_membunuh_pembacanya_berhenti_dicoba():
     satu = pabrik.dokumen()
     VersiDokumen.objects.update(dicoba=3)
     ulangi_pdf()
     assert VersiDokumen.objects.get(dokumen=satu).keadaan_teks == "rusak"
-
-
-def test_teks_pdf_dirapikan():
-    assert rapikan("akunta-\nbilitas") == "akuntabilitas"
-    assert rapikan("eﬁsien") == "efisien"
-    assert rapikan("a\x00b\u200b c") == "ab c"
-
-
-def test_baris_kertas_disambung_dan_butir_tetap_terpisah():
-    panjang = "Kalimat yang selebar halaman kertas dan masih berlanjut"
-    teks = f"Judul\n{panjang}\nke baris sesudahnya.\n1. Butir\n{panjang}\n2. Butir kedua"
-    assert rapikan(teks) == (
-        f"Judul\n{panjang} ke baris sesudahnya.\n1. Butir\n{panjang}\n2. Butir kedua"
-    )

@@ -6,7 +6,8 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from portal.bahasa.kueri import susun
-from search.mesin import mesin, sql
+from search.mesin import sql
+from search.mesin import tertanam as mesin
 from search.mesin.dasar import Permintaan
 from search.models import Entri, Naskah
 
