@@ -1,8 +1,8 @@
 """Tables of cases, what must and what must not be found, tried in an index that is thrown away.
 
 The entries of a case are written and sought by the same code as the office's own, in a place of
-their own: a database in memory, a schema of PostgreSQL, or what an outer engine registers in
-``RUANG``. The office's tables are neither read nor written. ``docs/pencarian.md`` has the format.
+their own: a database in memory, a schema of PostgreSQL, an index of Elasticsearch. The office's
+tables are neither read nor written. ``docs/pencarian.md`` has the format.
 """
 
 import re
@@ -18,6 +18,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import ConnectionHandler
 
+from search.elastik import setelan
+from search.elastik.tugas import tanpa_dorongan
 from search.indeks import bersih, buang, simpan
 from search.mesin.dasar import Mesin
 from search.mesin.postgres import MesinPostgres
@@ -129,7 +131,8 @@ def _pinjam(setelan: dict) -> Iterator[None]:
     baru = ConnectionHandler({"default": setelan})["default"]
     connections["default"] = baru
     try:
-        yield
+        with tanpa_dorongan():
+            yield
     finally:
         connections["default"] = semula
         # Django's own close() leaves a database in memory open.
@@ -174,8 +177,20 @@ def _postgresql() -> Iterator[Ruang]:
                 kursor.execute(f"DROP SCHEMA {skema} CASCADE")
 
 
+@contextmanager
+def _elasticsearch() -> Iterator[Ruang]:
+    """An index of the installation's own Elasticsearch, deleted at the end."""
+    if not setelan.ada():
+        raise TabelKeliru("Mesin elasticsearch memerlukan PORTAL_ELASTICSEARCH.")
+    from search.elastik.sementara import mesin_sementara
+
+    with dalam_memori(), mesin_sementara() as mesin:
+        yield Ruang(mesin)
+
+
 RUANG: dict[str, Callable[[], AbstractContextManager[Ruang]]] = {
     "sqlite": _sqlite,
     "postgresql": _postgresql,
+    "elasticsearch": _elasticsearch,
 }
 """How an empty index is made, by the name of the engine."""

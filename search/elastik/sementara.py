@@ -52,12 +52,19 @@ class MesinSementara(MesinElastik):
 
 
 @contextmanager
-def mesin_sementara() -> Iterator[MesinSementara]:
-    """An engine over a new index, which is gone at the end; raises what the client raises."""
+def mesin_kosong() -> Iterator[MesinElastik]:
+    """An engine over a new, empty index, which is gone at the end; raises what the client does."""
     klien = klien_sabar()
     indeks = f"{setelan().awalan}-sementara-{token_hex(6)}"
     klien.indices.create(index=indeks, **isi_indeks(setelan()))
     try:
-        yield MesinSementara(klien, indeks)
+        yield MesinElastik(klien, indeks)
     finally:
         klien.indices.delete(index=indeks, ignore_unavailable=True)
+
+
+@contextmanager
+def mesin_sementara() -> Iterator[MesinSementara]:
+    """The same, following the table of the database at hand."""
+    with mesin_kosong() as kosong:
+        yield MesinSementara(kosong.klien, kosong.indeks)

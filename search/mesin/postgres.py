@@ -43,8 +43,11 @@ class MesinPostgres(MesinSql):
 
 
 def _tulis(alternatif: Alternatif) -> str:
-    tanda = " <-> " if alternatif.rapat else " & "
-    return "(" + tanda.join(f"'{akar}'" for akar in alternatif.akar) + ")"
+    if not alternatif.rapat or len(alternatif.akar) == 1:
+        return "(" + " & ".join(f"'{akar}'" for akar in alternatif.akar) + ")"
+    # The text's words count on from the title's: without weights a phrase could cross over.
+    frasa = (" <-> ".join(f"'{akar}':{bobot}" for akar in alternatif.akar) for bobot in "AD")
+    return "(" + " | ".join(f"({satu})" for satu in frasa) + ")"
 
 
 def _tulis_isi(alternatif: Alternatif) -> str:

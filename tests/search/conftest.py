@@ -55,4 +55,4 @@ def pasang(settings, monkeypatch):
     koneksi.klien.cache_clear()
 
 
-collect_ignore = [] if ALAMAT else ["test_elastik_nyata.py"]
+collect_ignore = [] if ALAMAT else ["test_elastik_nyata.py", "test_elastik_sama.py"]

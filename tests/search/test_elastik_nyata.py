@@ -5,7 +5,9 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from elasticsearch import BadRequestError
+from elasticsearch.helpers import bulk
 
+from portal.bahasa.kueri import susun
 from portal.tugas import baca_pdf
 from search.elastik import bangun as modul_bangun
 from search.elastik import indeks as modul_indeks
@@ -13,9 +15,12 @@ from search.elastik import penjaga
 from search.elastik.bangun import bangun
 from search.elastik.indeks import alias, buat, keadaan
 from search.elastik.kirim import kirim, tandai, tertinggal
+from search.elastik.mesin import MesinElastik
 from search.elastik.pemutus import BATAS_GAGAL, JEDA, Pemutus
 from search.elastik.selisih import periksa
+from search.elastik.sementara import mesin_sementara
 from search.elastik.tugas import kirim_elastik, samakan_elastik
+from search.mesin.dasar import BATAS_HITUNG, Permintaan
 from search.models import Entri, Kiriman
 from search.pintu import Kueri, cari
 from tests import pabrik
@@ -302,3 +307,57 @@ def test_awalan_lain_tidak_disentuh(ada, settings):
 def test_bidang_yang_tidak_dikenal_ditolak(ada):
     with pytest.raises(BadRequestError, match="strict"):
         ada.index(index=alias(), id="1", document={"rahasia": "x"})
+
+
+def test_uji_pencarian_dalam_indeks_yang_dibuang(ada, tmp_path, django_capture_on_commit_callbacks):
+    berkas = tmp_path / "kasus.toml"
+    berkas.write_text(
+        "".join(
+            f'[[kasus]]\nisi = "{isi}"\nkueri = "{kueri}"\nketemu = {ketemu}\n'
+            for isi, kueri, ketemu in (
+                ("Ditetapkan kemarin", "penetapan", "true"),
+                ("Ditetapkan kemarin", "tetapi", "false"),
+                ("Logistik tiba", "penetapan", "true"),
+            )
+        )
+    )
+    sebelum = set(ada.indices.get(index="*"))
+    keluaran = StringIO()
+    with django_capture_on_commit_callbacks() as panggilan:
+        call_command("uji_pencarian", str(berkas), "--mesin", "elasticsearch", stdout=keluaran)
+    assert keluaran.getvalue().splitlines()[-1] == "2 dari 3"
+    assert set(ada.indices.get(index="*")) == sebelum
+    assert panggilan == []
+
+
+def _banyak(indeks, jumlah):
+    """Documents of two kinds in turn, each with a date of its own day."""
+    for n in range(1, jumlah + 1):
+        isi = {"grup": n, "jenis": ("berita", "laporan")[n % 2], "tahun": 2020 + n % 3}
+        isi |= {"langkah": "", "kategori": "", "akar_judul": "logistik", "akar_isi": f"kata{n}"}
+        yield {"_index": indeks, "_id": n, "_source": isi}
+
+
+def test_di_atas_sepuluh_ribu_hanya_disebut_lebih(pasang):
+    klien = pasang(*ALAMAT)
+    with mesin_sementara() as sementara:
+        bulk(klien, _banyak(sementara.indeks, BATAS_HITUNG + 60), chunk_size=2000, refresh=True)
+        mesin = MesinElastik(klien, sementara.indeks)
+        susunan = susun("logistik")
+
+        jawaban = mesin.cari(Permintaan(susunan=susunan, hal=99_999, per_hal=15))
+        assert jawaban.total == BATAS_HITUNG + 1
+        assert set(jawaban.faset.values()) == {None}
+        # The last page ends with the 10,000th hit.
+        assert (jawaban.hal, len(jawaban.cocok)) == (667, 10)
+
+        jawaban = mesin.cari(Permintaan(susunan=susunan, saringan={"jenis": ["berita"]}, hal=4))
+        assert jawaban.total == BATAS_HITUNG // 2 + 30
+        assert jawaban.faset["jenis"] is None
+        assert sum(jawaban.faset["tahun"].values()) == jawaban.total
+        assert jawaban.faset["langkah"] == {}
+        assert [c.grup for c in jawaban.cocok] == list(range(10_000, 9_980, -2))
+
+        jawaban = mesin.cari(Permintaan(susunan=susunan, saringan={"tahun": [1999]}, hal=7))
+        assert (jawaban.total, jawaban.cocok, jawaban.hal) == (0, (), 1)
+        assert jawaban.faset["tahun"] is None

@@ -84,6 +84,12 @@ def test_judul_kotor_satu_satunya_jejak():
     assert judul("pertanggungjawaban") == ["KINERJA HARUS DIPERTANGGUNG JAWABKAN"]
 
 
+def test_frasa_tidak_menyeberang_dari_judul_ke_isi():
+    tulisan("Kabar rapat", "Isi.", ringkasan="Kerja dimulai. Rapat kerja selesai.")
+    tulisan("Kabar rapat", "Isi.", ringkasan="Kerja dimulai.")
+    assert cari(Kueri(teks='"rapat kerja"')).total == 1
+
+
 def test_judul_di_atas_isi():
     tulisan("Kabar kantor", "Logistik tiba. Logistik dihitung. Logistik disimpan.")
     tulisan("Logistik tiba di gudang", "Kantor menerima kiriman.")
