@@ -41,8 +41,8 @@ def penganalisis(akar, sinonim=True, koreksi=True):
     with mock.patch.object(kata, "akar", akar):
         lain = tabel.SINONIM if koreksi and sinonim else {}
         with (
-            mock.patch.object(pintu, "susun", asli if sinonim else lambda t: asli(t, lain)),
-            mock.patch.object(pintu, "koreksi", pintu.koreksi if koreksi else lambda teks: []),
+            mock.patch.object(pintu, "susun", asli if sinonim else lambda t, *_: asli(t, lain)),
+            mock.patch.object(pintu, "koreksi", pintu.koreksi if koreksi else lambda *_: []),
         ):
             yield uji
     kata._batas_tempel.cache_clear()
