@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from portal.bahasa.kueri import susun
 from portal.bahasa.sorot import sorot
 from portal.dokumen import Dokumen, HalamanDokumen, VersiDokumen
 from portal.pdf.uraian import uraikan_keadaan
@@ -20,6 +21,8 @@ JENIS_BERKAS = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+baca_kata = susun
+"""How ``?kata=`` is read; search puts its own reading here, which knows the office's synonyms."""
 SELAMANYA = {"public": True, "max_age": 31536000, "immutable": True}
 
 
@@ -118,7 +121,7 @@ def halaman(request, pk, nomor):
         "berkas": versi_kini,
         "nomor": nomor,
         "jumlah": versi_kini.jumlah_halaman,
-        "teks_html": sorot(isi.teks, kata),
+        "teks_html": sorot(isi.teks, baca_kata(kata) if kata else ""),
         "asal": isi.asal,
         "pratinjau_url": isi.pratinjau.url if isi.pratinjau else "",
         "sebelum_url": alamat(nomor - 1),

@@ -12,6 +12,7 @@ from wagtail.views import serve
 from berita.umpan import UmpanBerita
 from portal import berkas, galat
 from portal.cms.pemilih import TerpilihBanyak
+from portal.riwayat.banding import Bandingkan
 from portal.riwayat.penarikan import TarikView
 from portal.robot import robots
 
@@ -23,6 +24,13 @@ urlpatterns = [
         "admin/pages/<int:page_id>/unpublish/",
         require_admin_access(TarikView.as_view()),
         name="tarik",
+    ),
+    # Before Wagtail's own, which shows what the database keeps.
+    re_path(
+        r"^admin/pages/(?P<pk>\d+)/revisions/compare/"
+        r"(?P<revision_id_a>live|earliest|\d+)\.\.\.(?P<revision_id_b>live|latest|\d+)/$",
+        require_admin_access(Bandingkan.as_view()),
+        name="banding",
     ),
     # Before Wagtail's own, which tells the titles of all pages.
     path(

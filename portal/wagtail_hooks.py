@@ -95,7 +95,7 @@ def tanpa_panduan_asing(request, menu_items):
 @hooks.register("construct_settings_menu")
 @hooks.register("construct_reports_menu")
 def tanpa_butir_asing(request, menu_items):
-    """Leave out what serves another search than ours, and a list for developers."""
+    """Leave out what stands in the menu of search, what it never counts, a list for developers."""
     asing = ("promoted-search-results", "search-terms", "page-types-usage")
     menu_items[:] = [satu for satu in menu_items if satu.name not in asing]
 

@@ -11,8 +11,10 @@ class SearchConfig(AppConfig):
 
     def ready(self):
         """Connect the receivers, behind those of ``portal``, which is first in INSTALLED_APPS."""
+        from portal import berkas
         from portal.tugas import berkala
-        from search import penerima, tugas
+        from search import penerima, sinonim, tugas
+        from search.catatan.kumpul import kumpulkan
         from search.elastik import setelan
         from search.elastik.tugas import kirim_elastik, samakan_elastik
 
@@ -21,6 +23,9 @@ class SearchConfig(AppConfig):
         penerima.hubungkan()
         # What no signal tells, such as a renamed category, is in line again within the hour.
         berkala.append(("selaraskan_pencarian", 3600, tugas.selaraskan_pencarian.enqueue))
+        berkala.append(("kumpulkan_pencarian", 600, kumpulkan))
+        # The page of a PDF marks what the search that led there found.
+        berkas.baca_kata = sinonim.baca
         if setelan.ada():
             berkala.append(("kirim_elastik", 60, kirim_elastik.enqueue))
             berkala.append(("samakan_elastik", 3600, samakan_elastik.enqueue))

@@ -16,11 +16,12 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from portal.bahasa.acuan import akar_indeks, bentuk_indeks
-from portal.bahasa.kata import Kata, uraikan
+from portal.bahasa.kata import uraikan
 from portal.dokumen import Dokumen, HalamanDokumen
 from portal.sifat import SUMBER_CARI, EntriCari, SumberCari
 from search.isian import catat_judul
 from search.kiriman import tandai
+from search.kosakata import SEKALI_TULIS, hitung, kosakata, kosakata_dari
 from search.models import Entri, Kosakata, Naskah
 
 ISI_MAKS = 200_000
@@ -33,8 +34,6 @@ _KUNCI_TULIS = 20160920
 _SIFAT = ("jenis", "langkah", "tahun", "tanggal", "berlaku_sampai")
 _KOLOM = (*_SIFAT, "kategori", "url", "judul")
 _KENDALI = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-_PANJANG_KOSAKATA = range(4, 41)
-_SEKALI_TULIS = 500
 
 Kunci = tuple[int | None, int | None]
 """Which entry of a group: document and PDF page, both ``None`` for the page itself."""
@@ -136,14 +135,14 @@ def rapikan_kosakata() -> int:
         selisih: Counter = Counter()
         akar: dict[str, str] = {}
         semua = Naskah.objects.values_list("entri__judul", "isi")
-        for judul, isi in semua.iterator(_SEKALI_TULIS):
+        for judul, isi in semua.iterator(SEKALI_TULIS):
             kini = kosakata_dari(judul, isi)
             akar |= kini
             selisih.update(kini.keys())
         for kata, ini, banyak in Kosakata.objects.values_list("kata", "akar", "banyak").iterator():
             if akar.setdefault(kata, ini) == ini:
                 selisih[kata] -= banyak
-        return _hitung_kosakata(selisih, akar)
+        return hitung(selisih, akar)
 
 
 def _antre() -> None:
@@ -218,12 +217,12 @@ def simpan(baru: list[tuple[Entri, Naskah]]) -> None:
         judul, isi = uraikan(entri.judul), uraikan(naskah.isi)
         naskah.entri = entri
         naskah.akar_judul, naskah.akar_isi = akar_indeks(judul), akar_indeks(isi)
-        kata = _kosakata([*judul, *isi])
+        kata = kosakata([*judul, *isi])
         akar |= kata
         selisih.update(kata.keys())
     Naskah.objects.bulk_create([naskah for _, naskah in baru], batch_size=100)
     catat_judul(entri for entri, _ in baru)
-    _hitung_kosakata(selisih, akar)
+    hitung(selisih, akar)
 
 
 def _buang(hilang: list[Entri]) -> None:
@@ -235,55 +234,4 @@ def _buang(hilang: list[Entri]) -> None:
         akar |= kata
         selisih.subtract(kata.keys())
     Entri.objects.filter(pk__in=[entri.pk for entri in hilang]).delete()
-    _hitung_kosakata(selisih, akar)
-
-
-def kosakata_dari(judul: str, isi: str) -> dict[str, str]:
-    """The words of an entry that may be suggested, with their roots."""
-    return _kosakata([*uraikan(judul), *uraikan(isi)])
-
-
-def _kosakata(kata: list[Kata]) -> dict[str, str]:
-    """Words that may be suggested, with their roots; each counts once an entry."""
-    return {
-        satu.bentuk: satu.akar
-        for satu in kata
-        if len(satu.bentuk) in _PANJANG_KOSAKATA and satu.bentuk.isalpha()
-    }
-
-
-def _hitung_kosakata(selisih: Counter, akar: dict[str, str]) -> int:
-    """Add these differences to the counts of words, and forget words that nothing has any more."""
-    beda = sorted((kata, akar[kata], n) for kata, n in selisih.items() if n)
-    for mulai in range(0, len(beda), _SEKALI_TULIS):
-        potongan = beda[mulai : mulai + _SEKALI_TULIS]
-        tambah = [(k, a, n) for k, a, n in potongan if n > 0]
-        kurang = [(k, a, -n) for k, a, n in potongan if n < 0]
-        if tambah:
-            _tulis(
-                "INSERT INTO search_kosakata (kata, akar, banyak) VALUES {} ON CONFLICT (kata)"
-                " DO UPDATE SET akar = excluded.akar,"
-                " banyak = search_kosakata.banyak + excluded.banyak",
-                tambah,
-            )
-        if kurang:
-            _kurangi(kurang)
-    return len(beda)
-
-
-def _kurangi(kurang: list[tuple[str, str, int]]) -> None:
-    """Words that some entries no longer have; those that none has go."""
-    banyak = {kata: n for kata, _, n in kurang}
-    ubah, habis = [], []
-    for satu in Kosakata.objects.filter(kata__in=banyak):
-        satu.banyak = max(satu.banyak - banyak[satu.kata], 0)
-        (ubah if satu.banyak else habis).append(satu)
-    Kosakata.objects.bulk_update(ubah, ["banyak"])
-    Kosakata.objects.filter(pk__in=[satu.pk for satu in habis]).delete()
-
-
-def _tulis(sql: str, baris: list[tuple]) -> None:
-    """One statement with many rows of values."""
-    tanda = ", ".join("(" + ", ".join(["%s"] * len(satu)) + ")" for satu in baris)
-    with connection.cursor() as kursor:
-        kursor.execute(sql.format(tanda), [nilai for satu in baris for nilai in satu])
+    hitung(selisih, akar)

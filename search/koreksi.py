@@ -13,6 +13,7 @@ from string import ascii_lowercase
 from django.db.models import Max, Q
 from django.db.models.functions import Length
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from portal.bahasa.akar import KAMUS, LANGKA, NAMA, akar, lazim
 from portal.bahasa.kata import Kata, uraikan
@@ -77,12 +78,30 @@ def _kata(teks: str) -> list[Kata]:
     """The words that may be corrected: of letters a–z only, and long enough."""
     return [
         k
-        for k in uraikan(teks)[:KATA_MAKS]
+        for k in _lekat(uraikan(teks)[:KATA_MAKS])
         if len(k.bentuk) >= PANJANG_MIN
         and k.bentuk.isascii()
         and k.bentuk.isalpha()
         and k.bentuk not in KATA_HENTI
     ]
+
+
+def _lekat(kata: list[Kata]) -> Iterator[Kata]:
+    """The words with those put together again that were cut, as far as both say something.
+
+    "transparasi" is no pair of "trans" and "parasi", but transparansi without its n.
+    """
+    tunda: Kata | None = None
+    for satu in kata:
+        if tunda and tunda.akhir == satu.awal and not {tunda.bentuk, satu.bentuk} & KATA_HENTI:
+            bentuk = tunda.bentuk + satu.bentuk
+            tunda = Kata(tunda.awal, satu.akhir, bentuk, akar(bentuk))
+            continue
+        if tunda:
+            yield tunda
+        tunda = satu
+    if tunda:
+        yield tunda
 
 
 def _ada(akar: Iterable[str]) -> dict[str, int]:
@@ -111,20 +130,21 @@ def _susun(teks: str, asing: list[Kata], pilihan: list[list[str]]) -> list[str]:
 def _mirip(kata: str, sinonim: Tabel, minimum: int = 1) -> list[str]:
     """Words of pages, and of synonyms, that this one may be meant for, best first."""
     jauh = 2 if len(kata) >= _PANJANG_DUA else 1
-    hasil = []
-    for lain, banyak in [*_sekitar(kata, jauh, minimum), *_singkatan(sinonim)]:
-        jarak = OSA.distance(kata, lain, score_cutoff=jauh)
-        if 0 < jarak <= jauh and _wajar(kata, lain, jarak):
-            hasil.append((jarak, -banyak, lain))
-    return list(dict.fromkeys(lain for _, _, lain in sorted(hasil)))[:BANYAK]
+    banyak = dict(_singkatan(sinonim)) | dict(_sekitar(kata, jauh, minimum))
+    dekat = extract(kata, banyak.keys(), scorer=OSA.distance, score_cutoff=jauh, limit=None)
+    hasil = [
+        (jarak, -banyak[lain], lain)
+        for lain, jarak, _ in dekat
+        if jarak and _wajar(kata, lain, jarak)
+    ]
+    return [lain for _, _, lain in sorted(hasil)][:BANYAK]
 
 
 def _sekitar(kata: str, jauh: int, minimum: int) -> Iterable[tuple[str, int]]:
-    """Words of pages about as long, that begin with the same letter or with the second one."""
+    """Words of pages about as long, that begin alike but for what happens to a first letter."""
     awalan = Q()
-    for huruf in set(kata[:2]):
-        batas = chr(ord(huruf) + 1)
-        awalan |= Q(kata__gte=huruf, kata__lt=batas) if huruf < "z" else Q(kata__gte=huruf)
+    for depan in {kata[0], kata[1] + kata[0], kata[1:3]}:
+        awalan |= Q(kata__gte=depan, kata__lt=f"{depan}zzz")
     calon = Kosakata.objects.annotate(panjang=Length("kata")).filter(
         awalan, panjang__range=(len(kata) - jauh, len(kata) + jauh), banyak__gte=minimum
     )

@@ -8,6 +8,11 @@ be found: nothing private is ever in these tables.
 
 from django.db import models
 
+from search.catatan.model import PencarianDicatat
+from search.padanan import Padanan
+
+__all__ = ["Entri", "Kiriman", "Kosakata", "Naskah", "Padanan", "PencarianDicatat"]
+
 
 class Entri(models.Model):
     """What search knows of one page, or of one page of a PDF; narrow on purpose."""

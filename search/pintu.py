@@ -9,6 +9,7 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
 from portal.bahasa.kueri import PANJANG_MAKS, Susunan, susun
+from portal.bahasa.sinonim import Tabel
 from portal.bahasa.sorot import cuplikan
 from portal.bahasa.tanggal import sudah_lewat
 from portal.sifat import LABEL_LANGKAH
@@ -24,6 +25,7 @@ from search.mesin.dasar import (
     Permintaan,
 )
 from search.models import Entri
+from search.sinonim import tabel
 
 JENIS = {
     "berita": "Berita",
@@ -146,21 +148,22 @@ def cari(kueri: Kueri, lewat: Mesin | None = None) -> Hasil:
     ``lewat`` is the engine to ask, the installation's without it.
     """
     teks = " ".join(kueri.teks[:PANJANG_MAKS].replace("\x00", " ").split())
-    susunan = susun(teks)
+    sinonim = tabel()
+    susunan = susun(teks, sinonim)
     if not susunan:
         return Hasil()
     mesin_kini = lewat or mesin()
     jawaban = _tanya(mesin_kini, kueri, susunan)
     saran: tuple[str, ...] = ()
     if not jawaban.total and not _jumlah(mesin_kini, kueri, susunan):
-        lain = _menemukan(koreksi(teks), mesin_kini)
+        lain = _menemukan(koreksi(teks, sinonim), sinonim, mesin_kini)
         if lain and not kueri.persis:
             teks, susunan = next(iter(lain.items()))
             jawaban = _tanya(mesin_kini, kueri, susunan)
         else:
             saran = tuple(lain)
     elif jawaban.total <= SEDIKIT and not any(kueri.saringan.values()):
-        saran = tuple(_menemukan(lebih_sering(teks), mesin_kini))
+        saran = tuple(_menemukan(lebih_sering(teks, sinonim), sinonim, mesin_kini))
     return Hasil(
         dicari=teks,
         total=min(jawaban.total, BATAS_HITUNG),
@@ -191,9 +194,9 @@ def _jumlah(mesin_kini: Mesin, kueri: Kueri, susunan: Susunan) -> int:
     return mesin_kini.cari(Permintaan(susunan=susunan, per_hal=1)).total
 
 
-def _menemukan(calon: Sequence[str], mesin_kini: Mesin) -> dict[str, Susunan]:
+def _menemukan(calon: Sequence[str], sinonim: Tabel, mesin_kini: Mesin) -> dict[str, Susunan]:
     """Those of these texts that find something, as they are and as they are read."""
-    semua = {teks: susun(teks) for teks in calon}
+    semua = {teks: susun(teks, sinonim) for teks in calon}
     return {
         teks: susunan
         for teks, susunan in semua.items()

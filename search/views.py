@@ -10,8 +10,10 @@ from django.views.decorators.http import require_safe
 
 from portal.bahasa.kueri import susun
 from search import pintu, tampil
+from search.catatan.rekam import rekam
 from search.forms import FormCari, rapikan
 from search.isian import isian
+from search.sematan import sematan
 
 UMUR_SARAN = 300
 """Seconds for which an answer of ``/cari/saran/`` may be kept by anybody."""
@@ -39,6 +41,7 @@ def cari(request):
     form = FormCari(request.GET)
     kueri = form.kueri()
     hasil = pintu.cari(kueri)
+    rekam(request, kueri, hasil)
     daftar = Paginator(range(hasil.total), kueri.per_hal).page(hasil.hal)
     daftar.object_list = hasil.hits
     koreksi = tampil.koreksi(kueri, hasil)
@@ -56,7 +59,7 @@ def cari(request):
             "lebih": hasil.lebih,
             "daftar": daftar,
             "awalan": f"{tampil.alamat(tertaut)}&",
-            "sematan": [],
+            "sematan": [] if kueri.hal > 1 or any(kueri.saringan.values()) else sematan(kueri.teks),
             "koreksi": koreksi,
             "saran": tampil.saran(kueri, hasil),
             "saringan": tampil.saringan(tertaut),

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.test import Client
 from django.utils.timezone import now
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import (
     Collection,
     GroupPagePermission,
@@ -32,6 +33,7 @@ from komentar.models import AlasanModerasi, CatatanPribadi, Kabar, KataTahan, Ko
 from portal.masuk.model import Undangan
 from portal.models import Dokumen, Gambar, Kantor, Pengguna
 from portal.riwayat.catatan import Sebab, menarik
+from search.models import Padanan
 from tests import pabrik
 from tests.komentar.warga import komentar
 from tests.pabrik_berkas import berkas_gambar, berkas_pdf
@@ -92,6 +94,9 @@ def _bangun():
         surel="baru@contoh.id", peran=Group.objects.get(name="Penulis"), pengundang=o["Admin"]
     )[0]
     a.undangan.save()
+    a.padanan = Padanan.objects.create(kata="RPP", lain="rumah pintar pemilu")
+    a.kata_sematan = Query.get("logistik")
+    a.sematan = SearchPromotion.objects.create(query=a.kata_sematan, page=a.terbit)
     a.situs = Site.objects.get()
     a.indeks = IndeksBerita.objects.get()
     a.klien = {p: Client(raise_request_exception=False) for p in PERAN}
@@ -183,6 +188,15 @@ PENGUBAH = {"Redaktur", "Pengesah", "Admin"}
 """Who may change a file of the library may also delete it, as long as nothing public shows it."""
 NOL = set()
 ORANG = {"username": "susup", "email": "s@contoh.id", "first_name": "S", "last_name": "P"}
+
+SEMATAN = {
+    "editors_picks-TOTAL_FORMS": "1",
+    "editors_picks-INITIAL_FORMS": "0",
+    "editors_picks-0-page": "",
+    "editors_picks-0-external_link_url": "https://lapor.go.id/",
+    "editors_picks-0-external_link_text": "LAPOR!",
+    "editors_picks-0-ORDER": "1",
+}
 
 TABEL = {
     # deed: ((address, data), fact, who may)
@@ -524,6 +538,36 @@ TABEL = {
         pada("/admin/data-pribadi/", surel=SUREL, alasan="Nomor 1.", juga_belum="on", hapus="1"),
         medan("suara", Komentar, "user_email", "comment", "keadaan"),
         {"Moderator", "Admin"},
+    ),
+    "tambah padanan": (
+        pada("/admin/pencarian/padanan/new/", kata="susupan", lain="rapat", arah="dua"),
+        banyak(Padanan),
+        RED,
+    ),
+    "ubah padanan": (
+        pada("/admin/pencarian/padanan/edit/{padanan}/", kata="RPP", lain="susupan", arah="dua"),
+        medan("padanan", Padanan, "lain"),
+        RED,
+    ),
+    "hapus padanan": (
+        pada("/admin/pencarian/padanan/delete/{padanan}/"),
+        medan("padanan", Padanan, "pk"),
+        RED,
+    ),
+    "tambah sematan": (
+        pada("/admin/searchpicks/add/", query_string="susupan", **SEMATAN),
+        banyak(SearchPromotion),
+        RED,
+    ),
+    "ubah sematan": (
+        pada("/admin/searchpicks/{kata_sematan}/", query_string="logistik", **SEMATAN),
+        banyak(SearchPromotion),
+        RED,
+    ),
+    "hapus sematan": (
+        pada("/admin/searchpicks/{kata_sematan}/delete/"),
+        medan("sematan", SearchPromotion, "pk"),
+        RED,
     ),
     "undang": (
         pada("/admin/undangan/", surel="orang@contoh.id", peran=pk("kelompok")),

@@ -143,5 +143,5 @@ def _sengau(nama: str, sisa: str) -> Iterator[tuple[str, str, int]]:
             yield nama, isi, 0
         if isi.startswith(_VOKAL):
             yield nama, luluh + isi, 1
-        if sengau == "ng" and isi.startswith("e"):
+        if sengau == "ng" and isi[:1] == "e" and sum(map(isi.count, _VOKAL)) == 2:
             yield nama, isi[1:], 0

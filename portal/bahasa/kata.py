@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .akar import GABUNGAN, KAMUS, PANJANG_MAKS, akar, dikenal
+from .akar import GABUNGAN, KAMUS, PANJANG_MAKS, akar, dikenal, lazim
 
 _TAKTERLIHAT = "\u00ad\u200b-\u200f\u2060\ufeff"
 _TANDA = "\u0300-\u036f"
@@ -112,7 +112,9 @@ def _batas_tempel(kata: str) -> int:
             return len(tugas)
     for batas in range(_BELAHAN_MIN, len(kata) - _BELAHAN_MIN + 1):
         depan, belakang = kata[:batas], kata[batas:]
-        if (depan in KAMUS and dikenal(belakang)) or (belakang in KAMUS and dikenal(depan)):
+        if not (lazim(depan) and lazim(belakang)):
+            continue
+        if depan in KAMUS or belakang in KAMUS:
             return batas
     return 0
 
@@ -141,9 +143,11 @@ def _satukan(kiri: Kata, kanan: Kata, teks: str) -> Kata | None:
 
 
 def _berulang(kiri: Kata, kanan: Kata) -> bool:
-    """daftar-daftar, berbalas-balasan, meniru-nirukan."""
+    """daftar-daftar, perlahan-lahan, berbalas-balasan, meniru-nirukan."""
     if f"{kiri.bentuk}{kanan.bentuk}" in GABUNGAN:
         return False
+    if len(kanan.bentuk) > 2 and kiri.bentuk.endswith(kanan.bentuk):
+        return True
     return kiri.akar == kanan.akar or (
         not dikenal(kanan.bentuk) and kiri.akar == akar(f"me{kanan.bentuk}")
     )

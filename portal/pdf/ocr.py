@@ -17,7 +17,7 @@ from portal.pdf.baca import jalankan
 from portal.pdf.teks import BATAS_HURUF, rapikan
 
 BATAS_DETIK_HALAMAN = 60
-"""Seconds for one page, drawing included; a dense page of A4 takes about 4."""
+"""Seconds for one page, drawing included; a dense page of A4 takes 3, or 6 on a busy machine."""
 
 BATAS_DETIK = 3600
 """Seconds for all pages of a document, in as many turns as it takes."""

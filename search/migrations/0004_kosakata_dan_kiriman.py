@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 def isi(apps, schema_editor):
     """Count the words of the entries there are, and let an outer engine learn all of them."""
-    from search.indeks import kosakata_dari
+    from search.kosakata import kosakata_dari
 
     Naskah, Kosakata, Entri, Kiriman = (
         apps.get_model("search", nama) for nama in ("Naskah", "Kosakata", "Entri", "Kiriman")

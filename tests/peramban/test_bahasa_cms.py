@@ -100,7 +100,14 @@ def test_meja_komentar_dalam_setiap_keadaan(cms, mata, bahan):
 
 CARI = {
     "penulis": ["tulisan_saya", "pages/search", "images", "documents"],
-    "redaktur": ["berita_artikel", "berita_pengumuman", "pages/4", "snippets/berita/kategori"],
+    "redaktur": [
+        "berita_artikel",
+        "berita_pengumuman",
+        "pages/4",
+        "snippets/berita/kategori",
+        "pencarian/padanan",
+        "searchpicks",
+    ],
     "penyusun": ["akuntabilitas_laporan", "pages/5"],
     "admin": ["users", "redirects", "snippets/home/pejabat", "pages/3"],
 }
@@ -136,6 +143,8 @@ BUAT = [
     "documents/add/",
     "komentar/alasan/new/",
     "komentar/kata/new/",
+    "pencarian/padanan/new/",
+    "searchpicks/add/",
 ]
 """Forms that an Admin meets, below ``/admin/``, which empty or overfull can't be saved."""
 

@@ -288,7 +288,21 @@ def test_perintah_cari_json():
 def test_perintah_cari_untuk_dibaca():
     pabrik.artikel(title="Kinerja kantor")
     keluaran = StringIO()
-    call_command("cari", "kinerja", stdout=keluaran)
     call_command("cari", "kinrja", stdout=keluaran)
-    assert "1 hasil untuk “kinerja”\n- Kinerja kantor: /berita/" in keluaran.getvalue()
-    assert "Mungkin maksud Anda: kinerja" in keluaran.getvalue()
+    call_command("cari", "kinrja", persis=True, stdout=keluaran)
+    assert "“kinrja”.\n1 hasil untuk “kinerja”\n- Kinerja kantor: /berita/" in keluaran.getvalue()
+    assert "0 hasil untuk “kinrja”\nMungkin maksud Anda: kinerja" in keluaran.getvalue()
+
+
+def test_ejaan_yang_benar_benar_dibetulkan(client):
+    for n in range(11):
+        pabrik.artikel(title=f"Kinerja kantor {n}")
+    jawab = buka(client, q="kinrja", jenis="berita")
+    assert "Tidak ada hasil untuk “kinrja”" in jawab.text
+    assert "Ini 11 hasil untuk “kinerja”" in jawab.text
+    kedua = client.get(f"/cari/{jawab.context['awalan']}hal=2")
+    assert [h.jenis for h in kedua.context["daftar"]] == ["berita"]
+    persis = client.get(f"/cari/{jawab.context['koreksi']['persis']}")
+    assert persis.context["total"] == 0
+    assert [s["label"] for s in persis.context["saran"]] == ["kinerja"]
+    assert client.get(f"/cari/{persis.context['saran'][0]['url']}").context["total"] == 11

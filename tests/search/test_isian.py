@@ -7,8 +7,8 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from portal.tugas import baca_pdf
-from search.isian import isian
-from search.models import KataJudul
+from search.isian import _berawal, isian
+from search.models import KataJudul, Kosakata
 from search.pintu import Kueri, cari
 from tests import pabrik
 
@@ -104,6 +104,14 @@ def test_paling_banyak_delapan_dan_kueri_tidak_tumbuh(client):
         assert len(saran) == 8
         assert kini == banyak <= 3
         assert any("url" in satu for satu in saran)
+
+
+def test_awal_kata_dicari_lewat_indeks():
+    with connection.cursor() as kursor:
+        if connection.vendor == "postgresql":
+            kursor.execute("SET LOCAL enable_seqscan = off")
+    rencana = Kosakata.objects.filter(_berawal("ren")).explain()
+    assert "kata>? AND kata<?" in rencana or "~>=~ 'ren'" in rencana
 
 
 def test_hanya_yang_umum():

@@ -23,7 +23,7 @@ def naskah(halaman):
     pdf.set_font("helvetica", size=11)
     for n in range(halaman):
         pdf.add_page()
-        pdf.multi_cell(0, 8, f"Bab {n}")
+        pdf.multi_cell(0, 8, f"Bab {n}", new_x="LMARGIN", new_y="NEXT")
         pdf.line(10, 20, 200, 20)
         pdf.multi_cell(0, 5, "Kinerja kantor diukur menurut perjanjian dan rencana. " * 64)
     return bytes(pdf.output())

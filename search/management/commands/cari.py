@@ -32,6 +32,8 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(json.dumps(_data(hasil), ensure_ascii=False, indent=2))
             return
+        if hasil.dicari not in ("", " ".join(kata.split())):
+            self.stdout.write(f"Tidak ada hasil untuk “{kata}”.")
         lebih = "lebih dari " if hasil.lebih else ""
         dicari = f" untuk “{hasil.dicari}”" if hasil.dicari else ""
         self.stdout.write(f"{lebih}{hasil.total} hasil{dicari}")
