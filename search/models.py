@@ -40,6 +40,9 @@ class Entri(models.Model):
             ),
             models.UniqueConstraint(fields=["grup", "dokumen", "halaman"], name="entri_pdf_unik"),
         ]
+        indexes = [
+            models.Index(fields=["jenis", "langkah", "tahun", "kategori"], name="entri_saringan")
+        ]
 
     def __str__(self):
         return self.judul if self.halaman is None else f"{self.judul}, halaman {self.halaman}"

@@ -242,7 +242,9 @@ def _hits(teks: str, susunan: Susunan, cocok: Sequence[Cocok]) -> tuple[Hit, ...
             perlu |= Q(grup=satu.grup, dokumen=dokumen, halaman=nomor)
     entri = {
         (e.grup, e.dokumen, e.halaman): e
-        for e in Entri.objects.filter(perlu).select_related("naskah")
+        for e in Entri.objects.filter(perlu)
+        .select_related("naskah")
+        .defer("naskah__akar_judul", "naskah__akar_isi")
     }
     hits = (_hit(teks, susunan, satu, entri) for satu in cocok)
     return tuple(hit for hit in hits if hit)

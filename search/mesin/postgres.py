@@ -1,6 +1,9 @@
 """PostgreSQL: a generated tsvector with weights (title A, text D) under a GIN index."""
 
-from django.db import connection
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection, transaction
 
 from portal.bahasa.kueri import Alternatif, Susunan
 from search.mesin.sql import MesinSql, rangkai
@@ -17,12 +20,44 @@ class MesinPostgres(MesinSql):
         " FROM search_naskah n, (SELECT %s::tsquery AS q) k WHERE n.vektor @@ k.q"
     )
     COCOK_SAJA = "SELECT entri_id AS id FROM search_naskah WHERE vektor @@ %s::tsquery"
+    # Weights stand in no index, so titles have one of their own (migration 0005).
+    COCOK_JUDUL = (
+        "SELECT entri_id AS id FROM search_naskah"
+        " WHERE to_tsvector('simple', akar_judul) @@ %s::tsquery"
+    )
+    # A score reads the whole vector of a text, from beside the table.
+    BATAS_NILAI = 3000
+    SEMUA_DAHULU = "MATERIALIZED"
 
     # Roots are a–z and 0–9 only, so quotes around them are all that a tsquery needs.
 
     def ungkapan(self, susunan: Susunan) -> str:
         """See ``MesinSql.ungkapan``."""
         return rangkai(susunan, _tulis, " & ", " | ")
+
+    def ungkapan_judul(self, susunan: Susunan) -> str:
+        """See ``MesinSql.ungkapan_judul``."""
+        return self.ungkapan(susunan)
+
+    @contextmanager
+    def suasana(self) -> Iterator[None]:
+        """No reading of whole tables, until the search ends.
+
+        The planner thinks that asking a vector is cheap, though it lies beside the table in
+        pieces: for a word in most texts it would read a gigabyte instead of the index.
+        """
+        with transaction.atomic():
+            self._setel("off")
+            yield
+            self._setel("on")
+
+    def _setel(self, nilai: str) -> None:
+        with connection.cursor() as kursor:
+            kursor.execute(
+                "SELECT set_config('enable_seqscan', %s, true), set_config('jit', 'off', true),"
+                " set_config('work_mem', '32MB', true)",
+                [nilai],
+            )
 
     def ungkapan_tanpa(self, susunan: Susunan) -> str:
         """See ``MesinSql.ungkapan_tanpa``."""

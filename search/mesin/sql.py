@@ -1,12 +1,16 @@
 """What the two SQL engines share: the same statements around a match of their own."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
 from typing import ClassVar
 
 from django.db import connection
 
 from portal.bahasa.kueri import Alternatif, Susunan
+from portal.bahasa.tanggal import hari_ini
 from search.mesin.dasar import (
     BATAS_HITUNG,
     KOLOM_SARINGAN,
@@ -16,6 +20,9 @@ from search.mesin.dasar import (
     Permintaan,
     Saringan,
 )
+
+JENIS_SEGAR = ("berita", "pengumuman")
+"""Kinds whose news wears off."""
 
 Potongan = tuple[str, list]
 """A piece of SQL and its parameters."""
@@ -33,15 +40,29 @@ class Sel:
 
 
 class MesinSql:
-    """A search engine inside the database. Subclasses say how a match and a score are written."""
+    """A search engine inside the database. Subclasses say how a match and a score are written.
+
+    Order: the words in the title, then the score, fresh news a little higher, then the date. Of
+    more than ``BATAS_NILAI`` hits none is scored: what so many texts say tells them little apart.
+    """
 
     COCOK: ClassVar[str]
     """SELECT of ``id`` and ``nilai`` (higher is better) of matching entries; one parameter."""
     COCOK_SAJA: ClassVar[str]
     """The same without the score, for counting."""
+    COCOK_JUDUL: ClassVar[str]
+    """The same of entries whose title matches; the parameter is of ``ungkapan_judul``."""
+    BATAS_NILAI: ClassVar[int] = BATAS_HITUNG
+    """Hits up to which all are scored."""
+    SEMUA_DAHULU: ClassVar[str] = "NOT MATERIALIZED"
+    """``MATERIALIZED`` where all matches had better be gathered before anything is joined."""
 
     def ungkapan(self, susunan: Susunan) -> str:
         """The query in the engine's language: every group of alternatives, in title or text."""
+        raise NotImplementedError
+
+    def ungkapan_judul(self, susunan: Susunan) -> str:
+        """The same, in the title alone."""
         raise NotImplementedError
 
     def ungkapan_tanpa(self, susunan: Susunan) -> str:
@@ -52,39 +73,88 @@ class MesinSql:
         """Any word of the query, in the text alone."""
         raise NotImplementedError
 
+    def suasana(self) -> AbstractContextManager:
+        """What the database has to be told around the statements of one search."""
+        return nullcontext()
+
     def cari(self, permintaan: Permintaan) -> Jawaban:
         """See ``Mesin.cari``."""
+        with self.suasana():
+            return self._cari(permintaan)
+
+    def _cari(self, permintaan: Permintaan) -> Jawaban:
         susunan, saringan = permintaan.susunan, permintaan.saringan
-        sel = self._kubus(susunan)
-        total = min(sum(s.jumlah for s in sel if _lolos(s, saringan)), BATAS_HITUNG + 1)
-        hal = min(max(permintaan.hal, 1), max(-(-total // permintaan.per_hal), 1))
-        grup = self._grup(permintaan, (hal - 1) * permintaan.per_hal) if total else []
-        faset = {nama: _faset(sel, saringan, nama) for nama in KOLOM_SARINGAN}
+        hitung = self._hitung(susunan)
+        total = _jumlah(hitung(saringan))
+        terakhir = max(-(-min(total, BATAS_HITUNG) // permintaan.per_hal), 1)
+        hal = min(max(permintaan.hal, 1), terakhir)
+        mulai = (hal - 1) * permintaan.per_hal
+        grup = self._grup(permintaan, mulai, total) if total else []
+        faset = {n: _faset(hitung({**saringan, n: ()}), n) for n in KOLOM_SARINGAN}
         return Jawaban(total, self._cocok(susunan, grup), faset, hal)
 
-    def _kubus(self, susunan: Susunan) -> list[Sel]:
-        """All matching groups, counted by their properties, without any narrowing."""
+    def _hitung(self, susunan: Susunan) -> Callable[[Saringan], list[Sel]]:
+        """A function that counts hits under a narrowing.
+
+        Up to ``BATAS_HITUNG`` hits one statement counts for all; above, each narrowing is counted
+        by itself, and only until it is known to be too many as well.
+        """
+        semua = self._kubus(susunan, {})
+        if _jumlah(semua) <= BATAS_HITUNG:
+            return lambda saringan: [satu for satu in semua if _lolos(satu, saringan)]
+
+        @cache
+        def tersaring(*nilai: tuple) -> list[Sel]:
+            saringan = dict(zip(KOLOM_SARINGAN, nilai, strict=True))
+            return self._kubus(susunan, saringan) if any(nilai) else semua
+
+        return lambda saringan: tersaring(*(tuple(saringan.get(n, ())) for n in KOLOM_SARINGAN))
+
+    def _kubus(self, susunan: Susunan, saringan: Saringan) -> list[Sel]:
+        """Matching groups counted by their properties, ``BATAS_HITUNG + 1`` of them at most."""
+        properti = ", ".join(KOLOM_SARINGAN)
         kolom = ", ".join(f"e.{nama}" for nama in KOLOM_SARINGAN)
-        di_mana, nilai = _di_mana(self._tanpa(susunan))
+        di_mana, nilai = _di_mana([*self._tanpa(susunan), *_saring(saringan)])
         baris = _tanya(
-            f"SELECT {kolom}, count(DISTINCT e.grup) FROM ({self.COCOK_SAJA}) c"  # noqa: S608
-            f" JOIN search_entri e ON e.id = c.id {di_mana} GROUP BY {kolom}",
-            [self.ungkapan(susunan), *nilai],
+            f"WITH c AS {self.SEMUA_DAHULU} ({self.COCOK_SAJA})"  # noqa: S608
+            f" SELECT {properti}, count(*) FROM (SELECT DISTINCT e.grup, {kolom}"
+            f" FROM c JOIN search_entri e ON e.id = c.id {di_mana}"
+            f" LIMIT %s) g GROUP BY {properti}",
+            [self.ungkapan(susunan), *nilai, BATAS_HITUNG + 1],
         )
         return [Sel(*satu) for satu in baris]
 
-    def _grup(self, permintaan: Permintaan, mulai: int) -> list[int]:
-        """The groups of a page of hits; equal scores go by date, newest first."""
+    def _grup(self, permintaan: Permintaan, mulai: int, total: int) -> list[int]:
+        """The groups of a page of hits, in order; equal scores go by date, newest first."""
         susunan = permintaan.susunan
-        di_mana, nilai = _di_mana([*self._tanpa(susunan), *_saring(permintaan.saringan)])
-        urut = "" if permintaan.terbaru else "max(c.nilai) DESC, "
+        sumber = f"c AS {self.SEMUA_DAHULU} ({self.COCOK_SAJA}), g AS NOT MATERIALIZED"
+        judul, urut, awal, segar = "", "", [], []
+        if not permintaan.terbaru:
+            judul, awal = (
+                f"j AS MATERIALIZED ({self.COCOK_JUDUL}), ",
+                [self.ungkapan_judul(susunan)],
+            )
+            urut = "max(CASE WHEN id IN (SELECT id FROM j) THEN 1 ELSE 0 END) DESC, "
+            if total <= self.BATAS_NILAI:
+                # What the narrowing leaves out is not scored, and nothing is scored twice.
+                sumber = f"c AS NOT MATERIALIZED ({self.COCOK}), g AS MATERIALIZED"
+                kali, segar = _kesegaran()
+                urut += f"max(nilai * {kali}) DESC, "
+        urut += "max(tanggal) IS NULL, max(tanggal) DESC, grup DESC"
+        syarat = [("e.id = c.id", []), *self._tanpa(susunan), *_saring(permintaan.saringan)]
+        di_mana, nilai = _di_mana(syarat)
         baris = _tanya(
-            f"WITH c AS MATERIALIZED ({self.COCOK})"  # noqa: S608
-            f" SELECT e.grup FROM c JOIN search_entri e ON e.id = c.id {di_mana}"
-            " GROUP BY e.grup"
-            f" ORDER BY {urut}max(e.tanggal) IS NULL, max(e.tanggal) DESC, e.grup DESC"
-            " LIMIT %s OFFSET %s",
-            [self.ungkapan(susunan), *nilai, permintaan.per_hal, mulai],
+            f"WITH {judul}{sumber} (SELECT c.*, e.grup, e.jenis, e.tanggal"  # noqa: S608
+            f" FROM c CROSS JOIN search_entri e {di_mana})"
+            f" SELECT grup FROM g GROUP BY grup ORDER BY {urut} LIMIT %s OFFSET %s",
+            [
+                *awal,
+                self.ungkapan(susunan),
+                *nilai,
+                *segar,
+                min(permintaan.per_hal, BATAS_HITUNG - mulai),
+                mulai,
+            ],
         )
         return [satu[0] for satu in baris]
 
@@ -95,13 +165,14 @@ class MesinSql:
         # CROSS JOIN keeps SQLite from asking its index anew for every entry; the score is then
         # reckoned for the entries that remain only.
         baris = _tanya(
-            f"WITH isi AS MATERIALIZED ({self.COCOK_SAJA})"  # noqa: S608
-            " SELECT e.grup, e.dokumen, e.halaman"
-            f" FROM ({self.COCOK}) c CROSS JOIN search_entri e"
-            f" WHERE e.id = c.id AND e.grup IN ({_tanda(grup)})"
-            " AND (e.halaman IS NULL OR e.id IN (SELECT id FROM isi))"
-            " ORDER BY c.nilai DESC, e.id",
-            [self.ungkapan_isi(susunan), self.ungkapan(susunan), *grup],
+            "WITH k AS MATERIALIZED (SELECT id, grup, dokumen, halaman FROM search_entri"  # noqa: S608
+            f" WHERE grup IN ({_tanda(grup)})), isi AS MATERIALIZED"
+            f" (SELECT k.id FROM ({self.COCOK_SAJA}) c CROSS JOIN k WHERE k.id = c.id)"
+            " SELECT k.grup, k.dokumen, k.halaman"
+            f" FROM ({self.COCOK}) c CROSS JOIN k WHERE k.id = c.id"
+            " AND (k.halaman IS NULL OR k.id IN (SELECT id FROM isi))"
+            " ORDER BY c.nilai DESC, k.id",
+            [*grup, self.ungkapan_isi(susunan), self.ungkapan(susunan)],
         )
         return tuple(
             Cocok(
@@ -128,19 +199,30 @@ def rangkai(susunan: Susunan, tulis: Callable[[Alternatif], str], dan: str, atau
     return dan.join(f"({atau.join(map(tulis, gugus))})" for gugus in susunan.wajib)
 
 
-def _lolos(sel: Sel, saringan: Saringan, kecuali: str = "") -> bool:
-    return all(
-        not nilai or nama == kecuali or getattr(sel, nama) in nilai
-        for nama, nilai in saringan.items()
+def _kesegaran() -> Potongan:
+    """By how much news of the last 90 days counts more: 15 % at first, less each month."""
+    kini = hari_ini()
+    tingkat = [(1.15, 30), (1.1, 60), (1.05, 90)]
+    kapan = " ".join(f"WHEN tanggal > %s THEN {kali}" for kali, _ in tingkat)
+    return (
+        f"CASE WHEN jenis NOT IN ({_tanda(JENIS_SEGAR)}) THEN 1.0 {kapan} ELSE 1.0 END",
+        [*JENIS_SEGAR, *(kini - timedelta(days=hari) for _, hari in tingkat)],
     )
 
 
-def _faset(sel: list[Sel], saringan: Saringan, nama: str) -> Faset:
-    jumlah: dict[str | int, int] = {}
-    lolos = [satu for satu in sel if _lolos(satu, saringan, kecuali=nama)]
-    if sum(satu.jumlah for satu in lolos) > BATAS_HITUNG:
+def _jumlah(sel: Iterable[Sel]) -> int:
+    return sum(satu.jumlah for satu in sel)
+
+
+def _lolos(sel: Sel, saringan: Saringan) -> bool:
+    return all(not nilai or getattr(sel, nama) in nilai for nama, nilai in saringan.items())
+
+
+def _faset(sel: list[Sel], nama: str) -> Faset:
+    if _jumlah(sel) > BATAS_HITUNG:
         return None
-    for satu in lolos:
+    jumlah: dict[str | int, int] = {}
+    for satu in sel:
         nilai = getattr(satu, nama)
         if nilai not in (None, ""):
             jumlah[nilai] = jumlah.get(nilai, 0) + satu.jumlah

@@ -16,12 +16,17 @@ class MesinSqlite(MesinSql):
         " FROM search_naskah_fts WHERE search_naskah_fts MATCH %s"
     )
     COCOK_SAJA = "SELECT rowid AS id FROM search_naskah_fts WHERE search_naskah_fts MATCH %s"
+    COCOK_JUDUL = COCOK_SAJA
 
     # Roots are a–z and 0–9 only, so quotes around them are all that FTS5 needs.
 
     def ungkapan(self, susunan: Susunan) -> str:
         """See ``MesinSql.ungkapan``."""
         return rangkai(susunan, _tulis, " AND ", " OR ")
+
+    def ungkapan_judul(self, susunan: Susunan) -> str:
+        """See ``MesinSql.ungkapan_judul``."""
+        return f"{{akar_judul}}: ({self.ungkapan(susunan)})"
 
     def ungkapan_tanpa(self, susunan: Susunan) -> str:
         """See ``MesinSql.ungkapan_tanpa``."""

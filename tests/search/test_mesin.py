@@ -1,5 +1,7 @@
 """The full-text index: that it is used, that it can be made and unmade, that it notices damage."""
 
+import re
+
 import pytest
 from django.apps import apps
 from django.db import connection
@@ -9,9 +11,12 @@ from portal.bahasa.kueri import susun
 from search.mesin import sql
 from search.mesin import tertanam as mesin
 from search.mesin.dasar import Permintaan
+from search.mesin.postgres import MesinPostgres
+from search.mesin.sqlite import MesinSqlite
 from search.models import Entri, Naskah
 
 SQLITE, POSTGRESQL = connection.vendor == "sqlite", connection.vendor == "postgresql"
+MESIN = MesinSqlite if SQLITE else MesinPostgres
 
 
 def isi_tabel(banyak=300):
@@ -28,11 +33,10 @@ def isi_tabel(banyak=300):
 
 def rencana(sql, nilai):
     """The plan of a statement as text."""
-    with connection.cursor() as kursor:
+    with MESIN().suasana(), connection.cursor() as kursor:
         if POSTGRESQL:
-            # Tables of a test are so small that reading all of them, row by row or by their
-            # primary key, is rightly cheapest; and without figures the planner only guesses.
-            kursor.execute("SET LOCAL enable_seqscan = off")
+            # The table of a test is so small that reading all of it by its primary key is rightly
+            # cheapest; and without figures the planner only guesses.
             kursor.execute("SET LOCAL enable_indexscan = off")
             kursor.execute("ANALYZE search_naskah, search_entri")
             kursor.execute(f"EXPLAIN {sql}", nilai)
@@ -41,24 +45,40 @@ def rencana(sql, nilai):
         return "\n".join(str(baris[-1]) for baris in kursor.fetchall())
 
 
+def pernyataan_dari(monkeypatch, **permintaan):
+    """The statements of one search."""
+    semua, tanya = [], sql._tanya
+    with monkeypatch.context() as tambal:
+        tambal.setattr(sql, "_tanya", lambda *isi: semua.append(isi) or tanya(*isi))
+        assert MESIN().cari(Permintaan(**permintaan)).total
+    return semua
+
+
 @pytest.mark.django_db
-def test_rencana_memakai_indeks_teks(monkeypatch):
+@pytest.mark.parametrize("luas", [False, True])
+@pytest.mark.parametrize("terbaru", [False, True])
+def test_rencana_setiap_pernyataan_memakai_indeks(monkeypatch, luas, terbaru):
     isi_tabel()
-    pernyataan = []
-    tanya = sql._tanya
-    monkeypatch.setattr(sql, "_tanya", lambda *isi: pernyataan.append(isi) or tanya(*isi))
-    saringan = {"jenis": ["berita"], "tahun": [2022]}
-    jawaban = mesin().cari(Permintaan(susunan=susun("judul 7"), saringan=saringan))
-    assert jawaban.total == 1
-    assert pernyataan
-    for perintah, nilai in pernyataan:
+    if luas:
+        monkeypatch.setattr(sql, "BATAS_HITUNG", 20)
+        monkeypatch.setattr(MESIN, "BATAS_NILAI", 20)
+    semua = pernyataan_dari(
+        monkeypatch,
+        susunan=susun("judul isi -kata8" if luas else "judul 7"),
+        saringan={"jenis": ["berita"], "tahun": [2022]},
+        terbaru=terbaru,
+    )
+    assert len(semua) == (6 if luas else 3)
+    for perintah, nilai in semua:
         teks = rencana(perintah, nilai)
         if SQLITE:
             assert "search_naskah_fts VIRTUAL TABLE INDEX" in teks
-            assert "SCAN e" not in teks
-            assert "SEARCH e USING" in teks
+            assert not re.search(r"SCAN (e|search_\w+)$", teks, re.MULTILINE), teks
         else:
-            assert "Bitmap Index Scan on search_naskah_vektor" in teks
+            assert "Seq Scan on search_" not in teks
+            # The entries of ten groups are asked one by one; all others by the words.
+            indeks = "_pkey" if "dokumen" in perintah else "_vektor"
+            assert f"search_naskah{indeks}" in teks or "search_naskah_vektor" in teks
 
 
 @pytest.mark.django_db
