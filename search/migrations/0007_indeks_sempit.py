@@ -43,7 +43,7 @@ def mundur(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("search", "0004_kosakata_dan_kiriman")]
+    dependencies = [("search", "0006_padanan_dan_catatan")]
 
     operations = [
         migrations.AddIndex(
