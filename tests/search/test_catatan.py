@@ -3,8 +3,10 @@
 import errno
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
+from threading import Barrier
 from time import perf_counter
 
 import pytest
@@ -105,7 +107,7 @@ def test_yang_tidak_pernah_dicatat(client, q):
 
 def test_lima_angka_dan_kata_sambung():
     assert akar_catatan("Laporan tahun 2024 ke-2") == "lapor tahun 2024 ke2"
-    assert akar_catatan("syarat dan tata cara untuk PPS") == "syarat tata cara pps"
+    assert akar_catatan("syarat dan jadwal untuk PPS") == "syarat jadwal pps"
     assert akar_catatan("yang untuk") == "yang untuk"
 
 
@@ -149,6 +151,20 @@ def test_garam_satu_untuk_semua_proses_dan_tanpa_sisa():
     [satu] = rekam.folder().iterdir()
     assert stat.S_IMODE(satu.stat().st_mode) == 0o600
     assert stat.S_IMODE(rekam.folder().stat().st_mode) == 0o700
+
+
+def test_banyak_proses_sekaligus_memakai_satu_garam():
+    """Whoever lost the race reads what the winner made, whole."""
+    gerbang = Barrier(20)
+
+    def ambil(_):
+        gerbang.wait(timeout=60)
+        return rekam.garam(hari_ini())
+
+    with ThreadPoolExecutor(20) as kolam:
+        [satu] = set(kolam.map(ambil, range(20)))
+    assert len(satu) == 32
+    assert len(list(rekam.folder().iterdir())) == 1
 
 
 def test_hari_yang_lewat_dikumpulkan_lalu_berkasnya_hilang(client, monkeypatch):
