@@ -33,6 +33,8 @@ ukur: .venv/.uji
 	$(BIN)/python -m tests.ukur.impor
 	$(BIN)/python -m tests.ukur.data
 	$(BIN)/python -m tests.ukur.komentar
+	$(BIN)/python -m tests.ukur.cari
+	$(BIN)/python alat/postgres.py $(BIN)/python -m tests.ukur.cari
 
 # Both locks anew, with the newest versions that pyproject.toml allows.
 kunci: .venv/.jalan
