@@ -37,6 +37,8 @@ ukur: .venv/.uji
 	$(BIN)/python -m tests.ukur.cari_bahasa
 	$(BIN)/python -m tests.ukur.pdf
 	$(BIN)/python -m tests.ukur.cari_elastik
+	$(BIN)/python -m tests.ukur.cari
+	$(BIN)/python alat/postgres.py $(BIN)/python -m tests.ukur.cari
 
 # Both locks anew, with the newest versions that pyproject.toml allows.
 kunci: .venv/.jalan
