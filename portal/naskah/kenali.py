@@ -54,7 +54,7 @@ def kenali(potongan: list[Potongan], ada: dict[str, str], hari_ini: date) -> Dik
     letak = next((i for i, p in enumerate(sisa[:AWAL]) if _cocok(PEMBUKA.match, p)), None)
     kegiatan = _hari_kegiatan(sisa, hari_ini)
     if kegiatan and ada.get("tanggal_kegiatan") == "":
-        isian["tanggal_kegiatan"] = kegiatan.isoformat()
+        isian["tanggal_kegiatan"] = f"{kegiatan:%d-%m-%Y}"
     _ambil_kredit(sisa, ada, isian)
     if letak is not None:
         temuan = PEMBUKA.match(sisa[letak].teks)

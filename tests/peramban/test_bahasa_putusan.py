@@ -56,7 +56,7 @@ def test_putusan_redaktur_di_penyunting(cms, mata, bahan):
     tab.goto(alamat)
     tab.get_by_role("button", name="Buka atau tutup keadaan").click()
     tab.get_by_role("button", name="Atur jadwal").click()
-    tab.fill("#id_go_live_at", "2001-01-01 07:00")
+    tab.fill("#id_go_live_at", "01-01-2001 07.00")
     mata.lihat(tab, "dialog jadwal")
     # The calendar lies above it.
     tab.get_by_role("button", name="Simpan jadwal").dispatch_event("click")

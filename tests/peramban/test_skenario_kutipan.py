@@ -138,7 +138,7 @@ def test_kutipan_dijadwalkan_lalu_diperbaiki_dan_dikoreksi(situs, buka, masuk, p
     expect(diperiksa).to_contain_text("tampak seperti koreksi")
     penulis.locator("[data-contentpath=jenis_perubahan]").get_by_label("Koreksi").check()
     hari = tanggal.hari_ini()
-    penulis.fill("#id_tanggal_perubahan", hari.isoformat())
+    penulis.fill("#id_tanggal_perubahan", f"{hari:%d-%m-%Y}")
     penulis.locator("#id_tanggal_perubahan").press("Tab")
     penulis.fill("#id_alasan_perubahan", ALASAN)
     potret(penulis, "skenario-b5-koreksi-360")

@@ -50,7 +50,7 @@ def lampirkan(tab, nama, jenis, isi, judul):
 
 def pilih_tanggal(tab, medan, kapan):
     """Set a date, and touch the page beside the calendar, which lies over what comes next."""
-    tab.fill(f"#id_{medan}", kapan.isoformat())
+    tab.fill(f"#id_{medan}", f"{kapan:%d-%m-%Y}")
     kalender = tab.locator(".xdsoft_datetimepicker:visible")
     kalender.first.wait_for()
     tab.locator("body").dispatch_event("mousedown")

@@ -55,7 +55,7 @@ def test_dari_whatsapp_sampai_diajukan_dan_terbit(situs, buka, masuk, potret):
         "title": JUDUL,
         "tempat_berita": "Maros",
         "outlet": "kab-maros.kpu.go.id",
-        "tanggal_kegiatan": "2026-07-14",
+        "tanggal_kegiatan": "14-07-2026",
         "inisial": "hms",
         "redaktur": "red",
     }.items():

@@ -28,7 +28,7 @@ def test_whatsapp_menjadi_isian_dan_blok():
         "title": "KPU Maros Gelar Sosialisasi Pemilih Pemula",
         "tempat_berita": "Maros",
         "outlet": "kab-maros.kpu.go.id",
-        "tanggal_kegiatan": "2026-07-14",
+        "tanggal_kegiatan": "14-07-2026",
         "inisial": "hms",
         "redaktur": "red",
     }
@@ -190,9 +190,9 @@ def test_kredit_penutup(kredit, isian, sisa):
 @pytest.mark.parametrize(
     ("hari", "kapan"),
     [
-        ("Selasa (14/7)", "2026-07-14"),
-        ("Rabu (31/12)", "2025-12-31"),
-        ("Selasa (20/9/2016)", "2016-09-20"),
+        ("Selasa (14/7)", "14-07-2026"),
+        ("Rabu (31/12)", "31-12-2025"),
+        ("Selasa (20/9/2016)", "20-09-2016"),
         ("Selasa (20/9)", None),  # No Tuesday in the last two years.
         ("Jum'at (17/7)", None),  # Tomorrow.
         ("Senin (31/2)", None),

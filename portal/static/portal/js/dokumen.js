@@ -37,8 +37,11 @@
     if (berjalan || jawab === null) kotak.lagi = Date.now() + LAGI;
   }
 
-  setInterval(() => {
+  function lihat() {
     if (document.hidden) return;
     for (const [kotak, nomor] of tempat()) if (kotak.nomor !== nomor || Date.now() > kotak.lagi) isi(kotak, nomor);
-  }, LIHAT);
+  }
+
+  lihat();
+  setInterval(lihat, LIHAT);
 })();

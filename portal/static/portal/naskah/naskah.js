@@ -18,7 +18,8 @@
   const teks = (anak) => anak.getTextLabel({ maxLength: 1e6 }) || "";
   /* A field and what it was given, in words: 2026-07-14 is "14 Juli 2026". */
   const sebut = (nama, nilai) => {
-    const tanggal = /^\d{4}-\d\d-\d\d$/.test(nilai) && new Date(`${nilai}T00:00`);
+    const [, hari, bulan, tahun] = /^(\d\d)-(\d\d)-(\d{4})$/.exec(nilai) || [];
+    const tanggal = tahun && new Date(tahun, bulan - 1, hari);
     const kata = tanggal ? tanggal.toLocaleDateString("id", { dateStyle: "long" }) : nilai;
     return `${PADA_MEDAN[nama]} “${kata}”`;
   };
