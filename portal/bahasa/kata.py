@@ -36,6 +36,7 @@ _TUGAS_DEPAN = (
     "pasca", "pra", "non", "antar", "multi", "anti", "sub", "eks", "semi", "lintas", "ketidak",
 )  # fmt: skip
 _BELAHAN_MIN = 5
+_SEBUNYI_MIN = 5
 _UTUH = frozenset(_TUGAS_BELAKANG + _TUGAS_DEPAN) | {"di", "ke", "se", "si", "per", "para"}
 
 
@@ -143,14 +144,23 @@ def _satukan(kiri: Kata, kanan: Kata, teks: str) -> Kata | None:
 
 
 def _berulang(kiri: Kata, kanan: Kata) -> bool:
-    """daftar-daftar, perlahan-lahan, berbalas-balasan, meniru-nirukan."""
+    """daftar-daftar, perlahan-lahan, berbalas-balasan, meniru-nirukan, sayur-mayur."""
     if f"{kiri.bentuk}{kanan.bentuk}" in GABUNGAN:
         return False
     if len(kanan.bentuk) > 2 and kiri.bentuk.endswith(kanan.bentuk):
         return True
     return kiri.akar == kanan.akar or (
-        not dikenal(kanan.bentuk) and kiri.akar == akar(f"me{kanan.bentuk}")
+        not dikenal(kanan.bentuk)
+        and (kiri.akar == akar(f"me{kanan.bentuk}") or _berbunyi_sama(kiri.bentuk, kanan.bentuk))
     )
+
+
+def _berbunyi_sama(kiri: str, kanan: str) -> bool:
+    """Whether the second, no word of its own, only plays with the sounds of the first."""
+    if len(kiri) != len(kanan) or len(kiri) < _SEBUNYI_MIN:
+        return False
+    sama = len(kiri) - 2
+    return kiri[-sama:] == kanan[-sama:] or kiri[:sama] == kanan[:sama]
 
 
 def _gabungan(kiri: str, kanan: str) -> bool:

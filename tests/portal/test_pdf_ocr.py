@@ -262,7 +262,7 @@ def test_tanpa_mesin_keadaannya_hasil_pindai(tanpa_mesin, client):
     assert "belum dapat dibaca" in client.get(f"/dokumen/{satu.pk}/halaman/1/").text
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_jam_menyuruh_yang_terlewat(palsu):
     palsu('echo teks > "$2.txt"')
     satu = pindai("Satu")
