@@ -3,6 +3,9 @@
 PORT ?= 8000
 VAR := $(or $(PORTAL_VAR),var)
 BIN := .venv/bin
+# What every search engine is held to.
+KONTRAK := $(wildcard $(addprefix tests/search/test_,batas.py elastik_*.py halaman_cari.py indeks.py \
+	kasus.py koreksi.py pintu.py))
 
 .PHONY: run test ukur kunci
 .DELETE_ON_ERROR:
@@ -21,10 +24,10 @@ test: .venv/.uji
 	PORTAL_RAHASIA=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(48))') \
 		$(BIN)/python manage.py check --deploy --fail-level=WARNING
 	$(BIN)/pytest -n auto --ignore=tests/peramban
-	$(BIN)/pytest tests/peramban
+	$(BIN)/pytest -n auto --dist=loadfile tests/peramban
 	$(BIN)/python alat/postgres.py $(BIN)/pytest -n auto --ignore=tests/peramban
 	$(BIN)/python alat/postgres.py $(BIN)/pytest tests/peramban/test_alur.py
-	$(BIN)/python alat/elasticsearch.py $(BIN)/pytest -n auto tests/search
+	$(BIN)/python alat/elasticsearch.py $(BIN)/pytest -n auto $(KONTRAK)
 
 # Long measurements; docs/angka/ keeps their tables.
 ukur: .venv/.uji

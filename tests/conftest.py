@@ -14,11 +14,27 @@ MIGRASI_CATATAN = "komentar.migrations.0005_meja"
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
-    """With more than one process, all that shares the portal of the run goes to one of them."""
+def pytest_collection_modifyitems(config, items):
+    """With more than one process, all that shares the portal of the run goes to one of them.
+
+    What asks no database is proved once, on SQLite.
+    """
     for item in items:
         if "situs" in item.fixturenames:
             item.add_marker(pytest.mark.xdist_group("situs"))
+    if connection.vendor == "postgresql":
+        config.hook.pytest_deselected(items=[satu for satu in items if not _bertanya(satu)])
+        items[:] = [satu for satu in items if _bertanya(satu)]
+
+
+def _bertanya(item):
+    """Whether a test asks the database, itself or through a portal of its own."""
+    return (
+        item.get_closest_marker("django_db")
+        or {"db", "transactional_db", "situs"} & set(item.fixturenames)
+        or hasattr(item.module, "Situs")
+        or "perintah" in item.path.parts
+    )
 
 
 @pytest.fixture(scope="session", autouse=True)
