@@ -18,13 +18,14 @@ def tulis(tulisan: Iterable[Tulisan]) -> int:
     """
     sisa, banyak = iter(tulisan), 0
     while potongan := list(islice(sisa, SEKALI)):
-        mau = {kunci: satu for t in potongan for kunci, satu in _entri(t)}
+        mau = {kunci: satu for t in potongan for kunci, satu in baris(t)}
         _samakan({}, mau, tulis=True, teliti=False)
         banyak += len(mau)
     return banyak
 
 
-def _entri(satu: Tulisan) -> Iterable[tuple[tuple, tuple[Entri, Naskah]]]:
+def baris(satu: Tulisan) -> Iterable[tuple[tuple, tuple[Entri, Naskah]]]:
+    """The rows of a group by key, unsaved and without roots."""
     sama = {
         nama: getattr(satu, nama)
         for nama in ("grup", "judul", "jenis", "langkah", "tahun", "kategori", "tanggal")

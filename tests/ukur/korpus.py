@@ -32,7 +32,7 @@ _TUGAS = (
     "yang", "dan", "di", "untuk", "dengan", "dari", "pada", "dalam", "oleh", "ini", "itu", "ke",
     "tersebut", "tidak", "juga", "akan", "telah", "sebagai", "atau", "kepada", "karena", "serta",
 )  # fmt: skip
-_KALIMAT = (
+KALIMAT = (
     "Sekretariat menyusun Renstra lima tahunan bersama seluruh subbagian.",
     "Nilai SAKIP kantor diumumkan sesudah evaluasi selesai.",
     "Rekapitulasi penghitungan suara berlangsung terbuka di aula kecamatan.",
@@ -54,6 +54,7 @@ _KALIMAT = (
     "Simulasi pemungutan suara diikuti pelajar dari beberapa sekolah.",
     "Dokumen perencanaan dapat diunduh lewat laman PPID.",
 )
+"""Sentences of the field."""
 _PEMBUKA = (
     "Rapat koordinasi", "Sosialisasi", "Pengumuman hasil", "Laporan kinerja", "Bimbingan teknis",
     "Rekapitulasi", "Penetapan", "Evaluasi", "Kunjungan kerja", "Simulasi", "Perjanjian kinerja",
@@ -193,7 +194,7 @@ class Korpus:
         kalimat = list(_potong(kata, acak))
         # Sentences of the field: the first ones of the list are more frequent than the last.
         for _ in range(acak.choice((1, 2, 3))):
-            satu = _KALIMAT[int(len(_KALIMAT) * acak.random() ** 1.5)]
+            satu = KALIMAT[int(len(KALIMAT) * acak.random() ** 1.5)]
             kalimat.insert(acak.randrange(len(kalimat)), satu)
         return "\n".join(" ".join(kalimat[n : n + 5]) for n in range(0, len(kalimat), 5))
 
