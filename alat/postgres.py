@@ -61,6 +61,8 @@ def server(program: Path):
 
     port = port_bebas()
     setelan = f"-c listen_addresses=127.0.0.1 -c port={port} -c fsync=off"
+    # What a crash would need is not wanted here.
+    setelan += " -c synchronous_commit=off -c full_page_writes=off"
     setelan += f" -c unix_socket_directories={folder}"
     try:
         jalan(

@@ -33,7 +33,6 @@ def _bertanya(item):
         item.get_closest_marker("django_db")
         or {"db", "transactional_db", "situs"} & set(item.fixturenames)
         or hasattr(item.module, "Situs")
-        or "perintah" in item.path.parts
     )
 
 
