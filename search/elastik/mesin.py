@@ -12,6 +12,7 @@ from portal.bahasa.kueri import Alternatif, Gugus, Susunan
 from search.elastik.pemetaan import HALAMAN_MAKS
 from search.mesin.dasar import (
     BATAS_HITUNG,
+    JENIS_SEGAR,
     KOLOM_SARINGAN,
     Cocok,
     Faset,
@@ -24,6 +25,8 @@ BERAT_JUDUL = 10
 """How much more a word weighs in a title, as in SQLite's engine."""
 TAMBAHAN_BARU, PARUH_HARI = 0.15, 60
 """News of today gains so much of its score; half of that after so many days."""
+DI_JUDUL = 1000
+"""Times that all words in the title count, so that no text comes before them."""
 
 _UTAMA = "utama"
 _SEMUA = Q("match_all")
@@ -97,18 +100,24 @@ def _kueri(susunan: Susunan) -> Query:
         },
     )
     cocok = Q("bool", must=[Q("dis_max", queries=[sendiri, pdf])], must_not=_tanpa(susunan.tanpa))
-    return Q("function_score", query=cocok, functions=_kesegaran(), score_mode="sum")
+    return Q("function_score", query=cocok, functions=_tambahan(susunan), score_mode="sum")
 
 
-def _kesegaran() -> list[dict]:
-    """One, and for what has a date a little more, the less the older it is."""
+def _tambahan(susunan: Susunan) -> list[dict]:
+    """One; far more with all words in the title; for fresh news a little more."""
     hari_ini = localdate().isoformat()
     meluruh = {"origin": hari_ini, "scale": f"{PARUH_HARI}d", "decay": 0.5}
+    judul = [
+        Q("dis_max", queries=[_semua(satu, ["akar_judul"]) for satu in gugus])
+        for gugus in susunan.wajib
+    ]
+    # Without a date, Elasticsearch would take it for news of today.
+    segar = [Q("terms", jenis=list(JENIS_SEGAR)), Q("exists", field="tanggal")]
     return [
         {"weight": 1},
+        {"filter": Q("bool", filter=judul), "weight": DI_JUDUL},
         {
-            # Without a date, Elasticsearch would take it for news of today.
-            "filter": Q("exists", field="tanggal"),
+            "filter": Q("bool", filter=segar),
             "exp": {"tanggal": meluruh},
             "weight": TAMBAHAN_BARU,
         },
@@ -117,21 +126,25 @@ def _kesegaran() -> list[dict]:
 
 def _wajib(susunan: Susunan, awalan: str = "") -> list[Query]:
     """Every word in the title or the text of one entry; of synonyms the best counts."""
+    kolom = _kolom(awalan)
     return [
-        Q("dis_max", queries=[_alternatif(satu, awalan) for satu in gugus])
-        for gugus in susunan.wajib
+        Q("dis_max", queries=[_semua(satu, kolom) for satu in gugus]) for gugus in susunan.wajib
     ]
 
 
-def _alternatif(alternatif: Alternatif, awalan: str) -> Query:
+def _kolom(awalan: str) -> list[str]:
+    return [f"{awalan}akar_judul^{BERAT_JUDUL}", f"{awalan}akar_isi"]
+
+
+def _semua(alternatif: Alternatif, kolom: list[str]) -> Query:
+    """All roots of one of the synonyms."""
     if alternatif.rapat:
-        return _frasa(alternatif.akar, awalan)
-    return Q("bool", must=[_frasa([akar], awalan) for akar in alternatif.akar])
+        return _frasa(alternatif.akar, kolom)
+    return Q("bool", must=[_frasa([akar], kolom) for akar in alternatif.akar])
 
 
-def _frasa(akar: Sequence[str], awalan: str) -> Query:
-    """Roots in a row, in the title or in the text, never across both."""
-    kolom = [f"{awalan}akar_judul^{BERAT_JUDUL}", f"{awalan}akar_isi"]
+def _frasa(akar: Sequence[str], kolom: list[str]) -> Query:
+    """Roots in a row, in one of the columns, never across two."""
     return Q("multi_match", type="phrase", query=" ".join(akar), fields=kolom)
 
 
@@ -148,8 +161,8 @@ def _tanpa(tanpa: Gugus) -> list[Query]:
     """What must stand neither in the page itself nor in any page of its PDFs."""
     hasil = []
     for satu in tanpa:
-        pdf = _frasa(satu.akar, "halaman.")
-        hasil += [_frasa(satu.akar, ""), Q("nested", path="halaman", query=pdf)]
+        pdf = _frasa(satu.akar, _kolom("halaman."))
+        hasil += [_frasa(satu.akar, _kolom("")), Q("nested", path="halaman", query=pdf)]
     return hasil
 
 

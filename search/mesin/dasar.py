@@ -16,6 +16,9 @@ KOLOM_SARINGAN = ("jenis", "langkah", "tahun", "kategori")
 BATAS_HITUNG = 10_000
 """Hits up to which totals and facets are exact; above it they are only "more than that"."""
 
+JENIS_SEGAR = ("berita", "pengumuman")
+"""Kinds whose news wears off: while they are fresh they stand a little higher."""
+
 Saringan = Mapping[str, Sequence]
 """Column of ``KOLOM_SARINGAN`` → allowed values; an empty sequence allows all."""
 

@@ -13,6 +13,7 @@ from portal.bahasa.kueri import Alternatif, Susunan
 from portal.bahasa.tanggal import hari_ini
 from search.mesin.dasar import (
     BATAS_HITUNG,
+    JENIS_SEGAR,
     KOLOM_SARINGAN,
     Cocok,
     Faset,
@@ -20,9 +21,6 @@ from search.mesin.dasar import (
     Permintaan,
     Saringan,
 )
-
-JENIS_SEGAR = ("berita", "pengumuman")
-"""Kinds whose news wears off."""
 
 Potongan = tuple[str, list]
 """A piece of SQL and its parameters."""
