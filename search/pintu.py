@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
@@ -235,19 +235,23 @@ def label(nama: str, nilai: str | int) -> str:
 
 def _hits(teks: str, susunan: Susunan, cocok: Sequence[Cocok]) -> tuple[Hit, ...]:
     """The hits of a page of results, with their snippets."""
-    perlu = Q(pk=None)
-    for satu in cocok:
-        perlu |= Q(grup=satu.grup, halaman=None)
-        for dokumen, nomor in satu.halaman[:1]:
-            perlu |= Q(grup=satu.grup, dokumen=dokumen, halaman=nomor)
-    entri = {
-        (e.grup, e.dokumen, e.halaman): e
-        for e in Entri.objects.filter(perlu)
-        .select_related("naskah")
-        .defer("naskah__akar_judul", "naskah__akar_isi")
-    }
+    entri = {(e.grup, e.dokumen, e.halaman): e for e in _perlu(cocok)}
     hits = (_hit(teks, susunan, satu, entri) for satu in cocok)
     return tuple(hit for hit in hits if hit)
+
+
+def _perlu(cocok: Sequence[Cocok]) -> QuerySet[Entri]:
+    """The page itself of each group, and the best page of its PDF."""
+    # The groups stand apart, or the database reads the whole table for so many alternatives.
+    bagian = Q(halaman=None)
+    for satu in cocok:
+        for dokumen, nomor in satu.halaman[:1]:
+            bagian |= Q(dokumen=dokumen, halaman=nomor)
+    return (
+        Entri.objects.filter(bagian, grup__in=[satu.grup for satu in cocok])
+        .select_related("naskah")
+        .defer("naskah__akar_judul", "naskah__akar_isi")
+    )
 
 
 def _hit(teks: str, susunan: Susunan, cocok: Cocok, entri: dict[tuple, Entri]) -> Hit | None:

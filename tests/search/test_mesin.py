@@ -6,6 +6,7 @@ import pytest
 from django.apps import apps
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.test.utils import CaptureQueriesContext
 
 from portal.bahasa.kueri import susun
 from search.mesin import sql
@@ -14,6 +15,7 @@ from search.mesin.dasar import Permintaan
 from search.mesin.postgres import MesinPostgres
 from search.mesin.sqlite import MesinSqlite
 from search.models import Entri, Naskah
+from search.pintu import Kueri, cari
 
 SQLITE, POSTGRESQL = connection.vendor == "sqlite", connection.vendor == "postgresql"
 MESIN = MesinSqlite if SQLITE else MesinPostgres
@@ -79,6 +81,17 @@ def test_rencana_setiap_pernyataan_memakai_indeks(monkeypatch, luas, terbaru):
             # The entries of ten groups are asked one by one; all others by the words.
             indeks = "_pkey" if "dokumen" in perintah else "_vektor"
             assert f"search_naskah{indeks}" in teks or "search_naskah_vektor" in teks
+
+
+@pytest.mark.django_db
+def test_seluruh_jawaban_tidak_pernah_membaca_seluruh_tabel():
+    isi_tabel()
+    with CaptureQueriesContext(connection) as semua:
+        assert cari(Kueri(teks="judul 7"), MESIN()).total
+    baca = [satu["sql"] for satu in semua if satu["sql"].lstrip().startswith(("SELECT", "WITH"))]
+    for perintah in [satu for satu in baca if "search_entri" in satu]:
+        teks = rencana(perintah, None)
+        assert not re.search("(SCAN|Seq Scan on) (search_entri|e)\\b", teks), f"{perintah}\n{teks}"
 
 
 @pytest.mark.django_db
