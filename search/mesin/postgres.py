@@ -20,7 +20,7 @@ class MesinPostgres(MesinSql):
         " FROM search_naskah n, (SELECT %s::tsquery AS q) k WHERE n.vektor @@ k.q"
     )
     COCOK_SAJA = "SELECT entri_id AS id FROM search_naskah WHERE vektor @@ %s::tsquery"
-    # Weights stand in no index, so titles have one of their own (migration 0005).
+    # Weights stand in no index, so titles have one of their own (migration 0007).
     COCOK_JUDUL = (
         "SELECT entri_id AS id FROM search_naskah"
         " WHERE to_tsvector('simple', akar_judul) @@ %s::tsquery"
